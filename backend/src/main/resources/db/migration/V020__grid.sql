@@ -1,0 +1,50 @@
+create extension if not exists postgis;
+create extension if not exists btree_gist;
+
+-- The kinds of area of this installation, from the widest (rank 0) to the cell.
+create table area_type (
+  code  text primary key,                       -- 'borough', 'neighbourhood', 'tract'; 'street', 'community', 'cell'
+  names jsonb   not null,                       -- {"en": "Borough", "zh": "区"}
+  rank  integer not null unique,
+  cell  boolean not null default false
+);
+create unique index area_type_one_cell on area_type (cell) where cell;
+
+create table area (
+  id         bigint generated always as identity primary key,
+  code       text collate "C" not null unique,
+  type       text    not null references area_type,
+  parent_id  bigint  references area,
+  path       text collate "C" not null unique,  -- ids from the root, each followed by '/': '1/5/230/'
+  names      jsonb   not null,
+  cell       boolean not null,
+  created_at timestamptz not null,
+  retired_at timestamptz,
+  version    integer not null default 0
+);
+create index area_parent on area (parent_id);
+create index area_path_prefix on area (path text_pattern_ops);
+
+-- One row for every shape an area has had: valid [from, to).
+create table area_boundary (
+  id       bigint generated always as identity primary key,
+  area_id  bigint not null references area,
+  cell     boolean not null,
+  boundary geometry(MultiPolygon, 4326) not null,
+  valid    tstzrange not null,
+  exclude using gist (area_id with =, valid with &&)
+);
+create index area_boundary_shape on area_boundary using gist (boundary);
+create index area_boundary_current on area_boundary (area_id) where upper_inf(valid);
+
+-- What an import has done so far, so that it can be resumed.
+create table area_import (
+  id          bigint generated always as identity primary key,
+  file_name   text        not null,
+  file_digest bytea       not null,
+  options     jsonb       not null,
+  next_feature bigint     not null default 0,
+  started_at  timestamptz not null,
+  finished_at timestamptz,
+  report      jsonb       not null default '{}'
+);

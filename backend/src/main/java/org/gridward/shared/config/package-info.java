@@ -1,0 +1,5 @@
+/** What the whole application is given: the clock. */
+@NullMarked
+package org.gridward.shared.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.gridward.gis.formats;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Attribute values as the text a person would write for them. */
+final class AttributeText {
+  private AttributeText() {}
+
+  static @Nullable String of(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    String text = plain(value).strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String plain(Object value) {
+    return switch (value) {
+      case BigDecimal number -> plainNumber(number);
+      case Double number when Double.isFinite(number) -> plainNumber(BigDecimal.valueOf(number));
+      default -> value.toString();
+    };
+  }
+
+  private static String plainNumber(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+}

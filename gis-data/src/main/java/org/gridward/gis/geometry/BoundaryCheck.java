@@ -1,0 +1,24 @@
+package org.gridward.gis.geometry;
+
+import org.locationtech.jts.geom.MultiPolygon;
+
+/** What {@link BoundaryRepair} found. */
+public sealed interface BoundaryCheck {
+  /** Fit for use as it came (a Polygon is given as a MultiPolygon of one). */
+  record Accepted(MultiPolygon boundary) implements BoundaryCheck {}
+
+  /**
+   * Fit for use after a safe change.
+   *
+   * @param how what was wrong and what was done, with the change of area
+   */
+  record Repaired(String how, MultiPolygon boundary) implements BoundaryCheck {}
+
+  /**
+   * Not fit for use.
+   *
+   * @param code stable: {@code empty-geometry}, {@code not-polygonal}, {@code out-of-range}, {@code
+   *     invalid-ring}, {@code repair-unsafe}
+   */
+  record Refused(String code, String message) implements BoundaryCheck {}
+}

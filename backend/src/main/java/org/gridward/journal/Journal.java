@@ -1,0 +1,62 @@
+package org.gridward.journal;
+
+import java.util.List;
+import java.util.UUID;
+import org.gridward.shared.AreaPath;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Appends to and reads from the journal. Thread-safe.
+ *
+ * <p>Readers get entries in the order of their {@link Cursor}s, and only once no transaction is
+ * open any more that could still add one before them; so whoever reads on from the last cursor
+ * misses nothing.
+ */
+@Service
+public class Journal {
+
+  private final JournalTable table;
+
+  Journal(JournalTable table) {
+    this.table = table;
+  }
+
+  /** Writes one fact as part of the caller's transaction; there must be one. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(NewEntry entry) {
+    append(List.of(entry));
+  }
+
+  /** Writes facts in the given order, in one statement, as part of the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(List<NewEntry> entries) {
+    if (!entries.isEmpty()) {
+      table.insert(entries);
+    }
+  }
+
+  /** At most {@code limit} entries in {@code scope} after {@code cursor}; empty when caught up. */
+  public List<JournalEntry> listAfter(Cursor cursor, AreaPath scope, int limit) {
+    return listAfter(cursor, List.of(scope), limit);
+  }
+
+  /** At most {@code limit} entries in any of {@code scopes} after {@code cursor}, in order. */
+  public List<JournalEntry> listAfter(Cursor cursor, List<AreaPath> scopes, int limit) {
+    return table.listAfter(cursor, scopes, limit);
+  }
+
+  /** Everything that is told of one incident, in order. */
+  public List<JournalEntry> listOfIncident(UUID incidentId) {
+    return table.listOfIncident(incidentId);
+  }
+
+  /**
+   * The place such that everything up to it is visible and nothing up to it can still appear; what
+   * comes later comes after it.
+   */
+  public Cursor head() {
+    return table.head();
+  }
+}

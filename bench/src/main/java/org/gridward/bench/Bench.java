@@ -1,0 +1,141 @@
+package org.gridward.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code gridward bench}: runs the figures of docs/benchmarks.md on a scratch installation of its
+ * own and prints them.
+ */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description =
+        "Measures S1, S2, S3, S4 and S9 beside their limits and peers; 'kill' runs the kill"
+            + " rounds.")
+public final class Bench implements Callable<Integer> {
+
+  static final String CATEGORY = "street-light";
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FIGURE",
+      description = "S1 S2 S3 S4 S9 kill; without any, all but kill.")
+  private List<String> wanted = List.of();
+
+  @Option(names = "--launcher", required = true, hidden = true)
+  private Path launcher = Path.of("gridward");
+
+  @Option(
+      names = "--port",
+      description = "A free port for the scratch server (default ${DEFAULT-VALUE}).")
+  private int port = 8477;
+
+  @Option(
+      names = "--city",
+      description =
+          "The folder of a real city (boroughs.geojson, neighbourhoods.geojson, tracts, requests)"
+              + " for S4 and S9.")
+  private @Nullable Path city;
+
+  @Option(
+      names = "--raw",
+      description = "Where raw figures are appended (default ${DEFAULT-VALUE}).")
+  private Path raw = Path.of("bench/target/figures.tsv");
+
+  @Option(names = "--rounds", description = "Kill rounds of each kind (default ${DEFAULT-VALUE}).")
+  private int rounds = 30;
+
+  /** Runs the benchmarks; the exit code is 0 when they ran, whatever they measured. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Set<String> figuresWanted = new LinkedHashSet<>(List.of("S9", "S1", "S2", "S3", "S4"));
+    if (!wanted.isEmpty()) {
+      figuresWanted.clear();
+      wanted.forEach(figure -> figuresWanted.add(figure.toUpperCase(Locale.ROOT)));
+    }
+    Files.createDirectories(raw.toAbsolutePath().getParent());
+    Figures figures = new Figures(raw, Clock.systemUTC());
+    Path folder = Files.createTempDirectory("gridward-bench-");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    System.out.println("Scratch installation in " + folder);
+    if (figuresWanted.remove("S9")) {
+      new FirstStartBench(launcher, folder.resolve("s9"), port, city).run(figures);
+    }
+    if (!figuresWanted.isEmpty()) {
+      onMadeUpCity(figuresWanted, figures, folder.resolve("city"));
+    }
+    System.out.println();
+    System.out.println(figures.table());
+    return 0;
+  }
+
+  private void onMadeUpCity(Set<String> wantedHere, Figures figures, Path folder) throws Exception {
+    Files.createDirectories(folder);
+    try (Installation installation = new Installation(launcher, folder, port)) {
+      String key = prepare(installation, folder);
+      for (String figure : wantedHere) {
+        System.out.println(figure);
+        switch (figure) {
+          case "S1" -> new IntakeBench(installation, key).run(figures);
+          case "S2" -> new DispatchLatencyBench(installation, key).run(figures);
+          case "S3" -> new PositionsBench(installation, key).run(figures);
+          case "KILL" -> new KillRounds(installation, key, rounds).run(figures);
+          default -> System.err.println("unknown figure " + figure);
+        }
+      }
+    }
+  }
+
+  /** Imports the made-up city and starts the server; returns an operator's API key. */
+  private String prepare(Installation installation, Path folder) throws Exception {
+    MadeUpCity madeUp = new MadeUpCity(folder);
+    Duration limit = Duration.ofMinutes(5);
+    importAreas(installation, madeUp.writeCity(), "city");
+    importAreas(installation, madeUp.writeDistricts(), "district", "--parent", "parent");
+    importAreas(installation, madeUp.writeCells(), "cell", "--parent", "parent", "--cell");
+    installation.gridward(limit, "import", "workers", madeUp.writeWorkers().toString());
+    Path password =
+        Files.writeString(folder.resolve("operator.password"), "bench operator password\n");
+    installation.gridward(
+        limit,
+        "admin",
+        "create-user",
+        "operator",
+        "--name",
+        "Operator",
+        "--role",
+        "OPERATOR",
+        "--password-file",
+        password.toString());
+    installation.start();
+    return installation.makeKey("operator");
+  }
+
+  private void importAreas(Installation installation, Path file, String level, String... more)
+      throws Exception {
+    String[] arguments = {
+      "import", "areas", file.toString(), "--level", level, "--code", "code", "--name", "name"
+    };
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
+    System.arraycopy(more, 0, all, arguments.length, more.length);
+    installation.gridward(Duration.ofMinutes(5), all);
+  }
+}

@@ -1,0 +1,184 @@
+package org.gridward.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * S9: from nothing to a live wall. The start after the first one, measured from the command to the
+ * first page; and a real city taken in: its cells by import, its week of requests through the
+ * public API at full speed.
+ */
+final class FirstStartBench {
+
+  private static final Duration CACHE_LIMIT = Duration.ofMinutes(3);
+
+  private final Path launcher;
+  private final Path folder;
+  private final int port;
+  private final @Nullable Path city;
+
+  FirstStartBench(Path launcher, Path folder, int port, @Nullable Path city) {
+    this.launcher = launcher;
+    this.folder = folder;
+    this.port = port;
+    this.city = city;
+  }
+
+  void run(Figures figures) throws Exception {
+    Files.createDirectories(folder);
+    System.out.println("S9");
+    try (Installation installation = new Installation(launcher, folder, port)) {
+      double first = secondsToFirstPage(installation);
+      awaitCache(installation);
+      installation.stop();
+      double later = secondsToFirstPage(installation);
+      figures.add(
+          new Figures.Figure(
+              "S9",
+              "start to first page",
+              "%.1f s".formatted(later),
+              "the very first start, without the AOT cache: %.1f s".formatted(first),
+              "≤ 5 s",
+              later <= 5));
+      if (city != null) {
+        takeInCity(installation, city, figures);
+      }
+    }
+  }
+
+  private double secondsToFirstPage(Installation installation) throws IOException {
+    long start = System.nanoTime();
+    installation.start();
+    try (HttpConnection connection = new HttpConnection(port, "")) {
+      int status = connection.get("/signin").status();
+      if (status != 200) {
+        throw new IOException("/signin answered " + status);
+      }
+    }
+    return seconds(start);
+  }
+
+  private void awaitCache(Installation installation) throws IOException {
+    long limit = System.nanoTime() + CACHE_LIMIT.toNanos();
+    while (System.nanoTime() < limit) {
+      if (installation.gridward(Duration.ofSeconds(20), "status").contains("AOT cache ready")) {
+        return;
+      }
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+    }
+    throw new IOException("no AOT cache within " + CACHE_LIMIT);
+  }
+
+  private void takeInCity(Installation installation, Path data, Figures figures) throws Exception {
+    Duration limit = Duration.ofMinutes(5);
+    long start = System.nanoTime();
+    for (List<String> step : citySteps(data)) {
+      installation.gridward(limit, step.toArray(String[]::new));
+    }
+    double ground = seconds(start);
+    Path password = Files.writeString(folder.resolve("replay.password"), "bench replay password\n");
+    installation.gridward(
+        limit,
+        "admin",
+        "create-user",
+        "replay",
+        "--name",
+        "Replay",
+        "--role",
+        "OPERATOR",
+        "--password-file",
+        password.toString());
+    String key = installation.makeKey("replay");
+    start = System.nanoTime();
+    installation.gridward(
+        limit,
+        "replay",
+        data.resolve("311-requests-2026-08.csv.gz").toString(),
+        "--speed",
+        "max",
+        "--columns",
+        "category=complaint_type,description=descriptor,lon=longitude,lat=latitude,address=incident_address,created=created_date,id=unique_key",
+        "--zone",
+        "America/New_York",
+        "--url",
+        "http://127.0.0.1:" + port,
+        "--key",
+        key);
+    double requests = seconds(start);
+    long stored = count(installation, "select count(*) from incident");
+    long cells = count(installation, "select count(*) from area where cell");
+    figures.add(
+        new Figures.Figure(
+            "S9",
+            "%d cells and %d incidents taken in".formatted(cells, stored),
+            "%.0f s (ground %.0f s, incidents %.0f s)"
+                .formatted(ground + requests, ground, requests),
+            "%.0f reports/s through the public API".formatted(stored / requests),
+            "≤ 30 s",
+            ground + requests <= 30));
+  }
+
+  private static List<List<String>> citySteps(Path data) {
+    return List.of(
+        List.of(
+            "import",
+            "areas",
+            data.resolve("boroughs.geojson").toString(),
+            "--level",
+            "borough:Borough:区",
+            "--code",
+            "borough_code",
+            "--name",
+            "name"),
+        List.of(
+            "import",
+            "areas",
+            data.resolve("neighbourhoods.geojson").toString(),
+            "--level",
+            "neighbourhood:Neighbourhood:街区",
+            "--code",
+            "NTACode",
+            "--parent",
+            "BoroCode",
+            "--name",
+            "NTAName"),
+        List.of(
+            "import",
+            "areas",
+            data.resolve("tracts-epsg2263.shp.zip").toString(),
+            "--level",
+            "tract:Tract:普查区",
+            "--cell",
+            "--code",
+            "BoroCT2010",
+            "--parent",
+            "NTACode",
+            "--name",
+            "CTLabel"),
+        List.of(
+            "import",
+            "categories",
+            data.resolve("311-requests-2026-08.csv.gz").toString(),
+            "--code",
+            "complaint_type"));
+  }
+
+  private static long count(Installation installation, String sql) throws Exception {
+    try (var connection = installation.database();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static double seconds(long startNanos) {
+    return (System.nanoTime() - startNanos) / 1e9;
+  }
+}

@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
  * picocli's {@code @Command} and its options. The program collects these beans into one tree by
  * {@link #path()} and calls the one that was asked for.
  *
- * <p>{@link #call()} returns the exit code: 0 done, 1 done with faults that were reported, 2 a wrong
- * use or an environment that does not allow it. A {@link org.gridward.shared.Problem} thrown from it
- * becomes one sentence on standard error and exit code 2.
+ * <p>{@link #call()} returns the exit code: 0 done, 1 done with faults that were reported, 2 a
+ * wrong use or an environment that does not allow it. A {@link org.gridward.shared.Problem} thrown
+ * from it becomes one sentence on standard error and exit code 2.
  */
 public interface ConsoleCommand extends Callable<Integer> {
 

@@ -1,0 +1,15 @@
+package org.gridward.incident;
+
+import java.util.UUID;
+import org.gridward.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident was dismissed, settled or closed: nobody need go there any more. Published inside the
+ * transaction.
+ *
+ * @param stage {@link Stage#CLOSED} or {@link Stage#DISMISSED}
+ * @param from the stage before, so that a listener sees whether somebody was on the way
+ */
+public record IncidentEnded(
+    UUID id, Stage from, Stage stage, Actor actor, @Nullable String reason) {}

@@ -1,0 +1,9 @@
+package org.gridward.rulebook;
+
+/** How bad it is, mildest first. */
+public enum Severity {
+  LOW,
+  NORMAL,
+  HIGH,
+  CRITICAL
+}

@@ -10,8 +10,9 @@ create table area_type (
 );
 create unique index area_type_one_cell on area_type (cell) where cell;
 
+create sequence area_seq increment by 50;       -- handed out 50 at a time by Hibernate
 create table area (
-  id         bigint generated always as identity primary key,
+  id         bigint primary key,
   code       text collate "C" not null unique,
   type       text    not null references area_type,
   parent_id  bigint  references area,
@@ -25,26 +26,30 @@ create table area (
 create index area_parent on area (parent_id);
 create index area_path_prefix on area (path text_pattern_ops);
 
--- One row for every shape an area has had: valid [from, to).
+-- One row for every shape an area has had: in force from valid_from until just before valid_until.
+create sequence area_boundary_seq increment by 50;
 create table area_boundary (
-  id       bigint generated always as identity primary key,
-  area_id  bigint not null references area,
-  cell     boolean not null,
-  boundary geometry(MultiPolygon, 4326) not null,
-  valid    tstzrange not null,
-  exclude using gist (area_id with =, valid with &&)
+  id          bigint primary key,
+  area_id     bigint not null references area,
+  cell        boolean not null,
+  boundary    geometry(MultiPolygon, 4326) not null,
+  valid_from  timestamptz not null,
+  valid_until timestamptz check (valid_until > valid_from),
+  exclude using gist (area_id with =, tstzrange(valid_from, valid_until) with &&)
 );
 create index area_boundary_shape on area_boundary using gist (boundary);
-create index area_boundary_current on area_boundary (area_id) where upper_inf(valid);
+create unique index area_boundary_current on area_boundary (area_id) where valid_until is null;
 
 -- What an import has done so far, so that it can be resumed.
 create table area_import (
-  id          bigint generated always as identity primary key,
-  file_name   text        not null,
-  file_digest bytea       not null,
-  options     jsonb       not null,
-  next_feature bigint     not null default 0,
-  started_at  timestamptz not null,
-  finished_at timestamptz,
-  report      jsonb       not null default '{}'
+  id           bigint generated always as identity primary key,
+  file_name    text        not null,
+  file_digest  bytea       not null,
+  options      text        not null,            -- what the command said, in one canonical line
+  effective_at timestamptz not null,
+  next_feature bigint      not null default 0,
+  started_at   timestamptz not null,
+  finished_at  timestamptz,
+  report       jsonb       not null
 );
+create unique index area_import_open on area_import (file_digest, options) where finished_at is null;

@@ -2,6 +2,7 @@ package org.gridward.shared.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an import did and what it had to leave out, each fault with where it is and why.
@@ -11,12 +12,34 @@ import java.util.List;
  * @param unchanged things that were there already, just so
  * @param repaired things that were taken in after a safe repair (also counted above)
  * @param faults what was left out, in the file's order
+ * @param repairs what was repaired and how, in the file's order; may name fewer than {@code
+ *     repaired}
  */
 public record ImportReport(
-    long created, long changed, long unchanged, long repaired, List<Fault> faults) {
+    long created,
+    long changed,
+    long unchanged,
+    long repaired,
+    List<Fault> faults,
+    List<Fault> repairs) {
+
+  /** Nothing done yet. */
+  public static final ImportReport EMPTY = new ImportReport(0, 0, 0, 0, List.of(), List.of());
 
   public ImportReport {
     faults = List.copyOf(faults);
+    repairs = List.copyOf(repairs);
+  }
+
+  /** This report and {@code later}, the next part of the same file. */
+  public ImportReport plus(ImportReport later) {
+    return new ImportReport(
+        created + later.created,
+        changed + later.changed,
+        unchanged + later.unchanged,
+        repaired + later.repaired,
+        Stream.concat(faults.stream(), later.faults.stream()).toList(),
+        Stream.concat(repairs.stream(), later.repairs.stream()).toList());
   }
 
   /**
@@ -51,6 +74,7 @@ public record ImportReport(
     private long unchanged;
     private long repaired;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> repairs = new ArrayList<>();
 
     public void created() {
       created++;
@@ -68,6 +92,12 @@ public record ImportReport(
       repaired++;
     }
 
+    /** Repaired, with where and how. */
+    public void repaired(long number, String code, String message) {
+      repaired++;
+      repairs.add(new Fault(number, code, message));
+    }
+
     public void fault(long number, String code, String message) {
       faults.add(new Fault(number, code, message));
     }
@@ -78,7 +108,7 @@ public record ImportReport(
     }
 
     public ImportReport report() {
-      return new ImportReport(created, changed, unchanged, repaired, faults);
+      return new ImportReport(created, changed, unchanged, repaired, faults, repairs);
     }
   }
 }

@@ -1,0 +1,70 @@
+package org.gridward.rulebook;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.gridward.rulebook.RulebookSnapshot.Version;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes the tables category and dispatch_rule. */
+@Component
+class RulebookRows {
+
+  private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  RulebookRows(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  List<Version> listVersions() {
+    return jdbc.sql(
+            """
+            select code, version, names, severity, auto_file, required_skill, retired,
+                   extract(epoch from accept_within)::bigint as accept_seconds,
+                   extract(epoch from handle_within)::bigint as handle_seconds
+            from category order by code, version
+            """)
+        .query(this::version)
+        .list();
+  }
+
+  private Version version(ResultSet row, int number) throws SQLException {
+    return new Version(
+        new Category(
+            row.getString("code"),
+            row.getInt("version"),
+            json.readValue(row.getString("names"), NAMES),
+            Severity.valueOf(row.getString("severity")),
+            row.getBoolean("auto_file"),
+            row.getString("required_skill"),
+            Duration.ofSeconds(row.getLong("accept_seconds")),
+            Duration.ofSeconds(row.getLong("handle_seconds"))),
+        row.getBoolean("retired"));
+  }
+
+  /** What the column dispatch_rule.rules holds. */
+  private record StoredRules(List<Tier> ladder, int nearbyLevelsUp, int maxAttempts) {}
+
+  DispatchRules latestDispatchRules() {
+    return jdbc.sql("select version, rules from dispatch_rule order by version desc limit 1")
+        .query(
+            (row, number) -> {
+              StoredRules rules = json.readValue(row.getString("rules"), StoredRules.class);
+              return new DispatchRules(
+                  row.getInt("version"),
+                  rules.ladder(),
+                  rules.nearbyLevelsUp(),
+                  rules.maxAttempts());
+            })
+        .single();
+  }
+}

@@ -1,38 +1,106 @@
 package org.gridward.gis.crs;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.CRS.AxisOrder;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * A coordinate reference system, always used easting or longitude first whatever its authority
  * says. Immutable and safe for any number of threads.
+ *
+ * <p>Known limit: where neither the EPSG database nor the WKT tells how a datum lies towards WGS
+ * 84, the two are taken as the same. That is right within a metre or two for NAD83, ETRS89 and
+ * CGCS2000; for older datums (Beijing 1954, NAD27) give the code instead of relying on a .prj.
  */
 public final class Crs {
   /** EPSG:4326, longitude first. */
-  public static final Crs WGS84 = new Crs("EPSG:4326");
+  public static final Crs WGS84 = new Crs("EPSG:4326", null, false);
+
+  private static final ConcurrentMap<String, Crs> BY_CODE = new ConcurrentHashMap<>();
 
   private final String name;
+  private final @Nullable MathTransform toWgs84;
+  private final boolean latitudeFirst;
 
-  private Crs(String name) {
+  private Crs(String name, @Nullable MathTransform toWgs84, boolean latitudeFirst) {
     this.name = name;
+    this.toWgs84 = toWgs84;
+    this.latitudeFirst = latitudeFirst;
   }
 
   /**
-   * A system by its code ({@code EPSG:2263}, {@code urn:ogc:def:crs:OGC:1.3:CRS84}) or by WKT as in
-   * a .prj file. The first call takes a second or more (EPSG database).
+   * A system by its code ({@code EPSG:2263}, {@code urn:ogc:def:crs:OGC:1.3:CRS84}, {@code
+   * http://www.opengis.net/def/crs/EPSG/0/2263}) or by WKT 1 as in a .prj file. The first code
+   * other than WGS 84's takes seconds (EPSG database); later ones are quick.
    *
    * @throws UnknownCrs where it is neither
    */
   public static Crs parse(String codeOrWkt) {
-    return new Crs(codeOrWkt.strip());
+    String text = codeOrWkt.strip();
+    return CrsCode.find(text).map(Crs::ofCode).orElseGet(() -> ofWkt(text));
+  }
+
+  private static Crs ofCode(String code) {
+    return code.equals("EPSG:4326") ? WGS84 : BY_CODE.computeIfAbsent(code, Crs::decode);
+  }
+
+  private static Crs decode(String code) {
+    EpsgFolder.choose();
+    try {
+      return of(code, CRS.decode(code, true));
+    } catch (FactoryException | RuntimeException | LinkageError e) {
+      throw new UnknownCrs("%s is not a system of the EPSG database".formatted(code), e);
+    }
+  }
+
+  private static Crs ofWkt(String wkt) {
+    try {
+      CoordinateReferenceSystem crs = CRS.parseWKT(wkt);
+      return of(crs.getName().getCode(), crs);
+    } catch (FactoryException | RuntimeException | LinkageError e) {
+      throw new UnknownCrs(
+          "\"%s\" is neither an EPSG code nor WKT that is understood".formatted(start(wkt)), e);
+    }
+  }
+
+  private static Crs of(String name, CoordinateReferenceSystem crs) throws FactoryException {
+    // "true": lenient about an unknown datum shift, see the known limit above
+    MathTransform transform = CRS.findMathTransform(crs, DefaultGeographicCRS.WGS84, true);
+    if (transform.getSourceDimensions() != 2 || transform.getTargetDimensions() != 2) {
+      throw new UnknownCrs("%s does not have two dimensions".formatted(name));
+    }
+    boolean swap = CRS.getAxisOrder(crs) == AxisOrder.NORTH_EAST;
+    return new Crs(name, transform.isIdentity() && !swap ? null : transform, swap);
+  }
+
+  private static String start(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 
   /**
    * The geometry in EPSG:4326, longitude first; the same object where this is EPSG:4326 already.
+   * Equal points give equal points, so shared borders stay shared. Heights are kept as they are.
    *
    * @throws UnknownCrs where a point lies outside what this system can express
    */
   public Geometry toWgs84(Geometry geometry) {
-    return geometry;
+    if (toWgs84 == null || geometry.isEmpty()) {
+      return geometry;
+    }
+    Geometry copy = geometry.copy();
+    copy.apply(new ToWgs84(toWgs84));
+    copy.geometryChanged();
+    return copy;
   }
 
   /** For messages: the code, or the name that the WKT gives. */
@@ -43,5 +111,50 @@ public final class Crs {
   @Override
   public String toString() {
     return name;
+  }
+
+  /** Moves every point of a geometry in place. */
+  private final class ToWgs84 implements CoordinateSequenceFilter {
+    private final MathTransform transform;
+    private final double[] point = new double[2];
+
+    ToWgs84(MathTransform transform) {
+      this.transform = transform;
+    }
+
+    @Override
+    public void filter(CoordinateSequence points, int i) {
+      point[0] = latitudeFirst ? points.getY(i) : points.getX(i);
+      point[1] = latitudeFirst ? points.getX(i) : points.getY(i);
+      move(points.getX(i), points.getY(i));
+      points.setOrdinate(i, CoordinateSequence.X, point[0]);
+      points.setOrdinate(i, CoordinateSequence.Y, point[1]);
+    }
+
+    private void move(double x, double y) {
+      boolean finite = Double.isFinite(x) && Double.isFinite(y);
+      try {
+        transform.transform(point, 0, point, 0, 1);
+      } catch (TransformException | RuntimeException e) {
+        throw new UnknownCrs(impossible(x, y), e);
+      }
+      if (!finite || !Double.isFinite(point[0]) || !Double.isFinite(point[1])) {
+        throw new UnknownCrs(impossible(x, y));
+      }
+    }
+
+    private String impossible(double x, double y) {
+      return "(%s, %s) cannot be a point in %s".formatted(x, y, name);
+    }
+
+    @Override
+    public boolean isDone() {
+      return false;
+    }
+
+    @Override
+    public boolean isGeometryChanged() {
+      return false;
+    }
   }
 }

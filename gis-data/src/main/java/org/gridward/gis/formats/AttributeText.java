@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Attribute values as the text a person would write for them. */
 final class AttributeText {
+  /** "1E999999999" must not become a text of a gigabyte. */
+  private static final int MOST_ZEROS = 400;
+
   private AttributeText() {}
 
   static @Nullable String of(@Nullable Object value) {
@@ -24,6 +27,9 @@ final class AttributeText {
   }
 
   private static String plainNumber(BigDecimal number) {
+    if (Math.abs((long) number.scale()) > MOST_ZEROS) {
+      return number.toString();
+    }
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 }

@@ -1,0 +1,117 @@
+package org.gridward.gis.formats;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+import org.gridward.gis.crs.Crs;
+import org.gridward.gis.crs.UnknownCrs;
+import org.jspecify.annotations.Nullable;
+
+/** Features of a Shapefile: a shape of the .shp and the row of the .dbf at the same place. */
+final class ShapefileSource implements FeatureSource {
+  private final ShapefileParts parts;
+  private final Crs crs;
+  private final ShapeRecords shapes;
+  private final DbfRows rows;
+  private @Nullable ShapeRecord ahead;
+  private boolean looked;
+  private long number;
+
+  private ShapefileSource(ShapefileParts parts, Crs crs, ShapeRecords shapes, DbfRows rows) {
+    this.parts = parts;
+    this.crs = crs;
+    this.shapes = shapes;
+    this.rows = rows;
+  }
+
+  static ShapefileSource open(ShapefileParts parts, ReadOptions options) {
+    try {
+      Crs crs = crs(parts, options.crs());
+      DbfRows rows = DbfRows.open(parts, options.encoding());
+      return new ShapefileSource(parts, crs, ShapeRecords.open(parts), rows);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private static Crs crs(ShapefileParts parts, @Nullable String told) {
+    String text = told != null ? told : parts.text("prj").orElse("");
+    if (text.isEmpty()) {
+      throw crsUnknown(parts, "it has no .prj", null);
+    }
+    try {
+      return Crs.parse(text);
+    } catch (UnknownCrs e) {
+      throw crsUnknown(parts, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static UnreadableFile crsUnknown(
+      ShapefileParts parts, String why, @Nullable Throwable cause) {
+    String message =
+        "the CRS of %s is not known: %s; give it with --crs EPSG:…".formatted(parts.name(), why);
+    return cause == null
+        ? new UnreadableFile("crs-unknown", message)
+        : new UnreadableFile("crs-unknown", message, cause);
+  }
+
+  @Override
+  public Crs crs() {
+    return crs;
+  }
+
+  @Override
+  public OptionalLong count() {
+    return OptionalLong.of(rows.count());
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (!looked) {
+      ahead = shapes.next();
+      looked = true;
+    }
+    return ahead != null;
+  }
+
+  @Override
+  public FeatureReading next() {
+    if (!hasNext() || ahead == null) {
+      throw new NoSuchElementException();
+    }
+    looked = false;
+    number++;
+    return read(ahead, rows.next());
+  }
+
+  private FeatureReading read(ShapeRecord shape, DbfRows.Row row) {
+    return switch (row) {
+      case DbfRows.Missing missing -> fault("attributes-unreadable", missing.why());
+      case DbfRows.Deleted _ -> fault("deleted", "its row is marked as deleted");
+      case DbfRows.Values values -> withShape(shape, values.attributes());
+    };
+  }
+
+  private FeatureReading withShape(ShapeRecord shape, Map<String, @Nullable Object> attributes) {
+    Rings rings = new Rings();
+    try {
+      return new Feature(
+          number, new LinkedHashMap<>(attributes), shape.geometry(rings), rings.repairs());
+    } catch (UnreadableGeometry e) {
+      return fault(e.code(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private FeatureFault fault(String code, String message) {
+    return new FeatureFault(number, code, "feature %d: %s".formatted(number, message));
+  }
+
+  @Override
+  public void close() {
+    shapes.close();
+    rows.close();
+    parts.close();
+  }
+}

@@ -1,0 +1,176 @@
+package org.gridward.gis.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.io.WKTReader;
+
+class ShapefileTests {
+  private static final double[][] SHELL = {{0, 0}, {0, 9}, {9, 9}, {9, 0}, {0, 0}};
+  private static final double[][] HOLE = {{1, 1}, {2, 1}, {2, 2}, {1, 2}, {1, 1}};
+  private static final double[][] ISLAND = {{20, 0}, {20, 9}, {29, 9}, {29, 0}, {20, 0}};
+  private static final double[][] OPEN = {{0, 0}, {0, 9}, {9, 9}};
+  private static final Charset GBK = Charset.forName("GBK");
+
+  @TempDir Path folder;
+
+  @Test
+  void readsShapesAndRows() throws Exception {
+    byte[] zip =
+        new TestShapefile()
+            .polygon("A", 1.5, SHELL, ISLAND, HOLE)
+            .shape(new byte[4], "B", null)
+            .polygon("C", 2_000_000, OPEN)
+            .zip(StandardCharsets.UTF_8);
+    List<FeatureReading> read = readAll(zip, ReadOptions.NONE);
+    Feature first = (Feature) read.get(0);
+    assertThat(first.attributes()).containsOnlyKeys("CODE", "SIZE");
+    assertThat(first.text("SIZE")).isEqualTo("1.5");
+    assertThat(
+            first
+                .geometry()
+                .equalsTopo(
+                    new WKTReader()
+                        .read(
+                            "MULTIPOLYGON (((0 0, 0 9, 9 9, 9 0, 0 0), (1 1, 2 1, 2 2, 1 2, 1 1)),"
+                                + " ((20 0, 20 9, 29 9, 29 0, 20 0)))")))
+        .isTrue();
+    assertThat(((Feature) read.get(1)).geometry()).isNull();
+    assertThat(((Feature) read.get(1)).text("SIZE")).isNull();
+    assertThat(((Feature) read.get(2)).text("SIZE")).isEqualTo("2000000");
+    assertThat(((Feature) read.get(2)).repairs()).hasSize(1);
+  }
+
+  @Test
+  void takesAHoleWithoutAShellAsAShell() {
+    byte[] zip = new TestShapefile().polygon("A", 1, HOLE).zip(StandardCharsets.UTF_8);
+    Feature feature = (Feature) readAll(zip, ReadOptions.NONE).getFirst();
+    assertThat(feature.geometry().getArea()).isEqualTo(1);
+    assertThat(feature.repairs()).hasSize(1);
+  }
+
+  @Test
+  void readsChineseByCpgOrByTheOption() {
+    byte[] told =
+        new TestShapefile().polygon("江汉街道", 1, SHELL).with("data/cells.cpg", "936").zip(GBK);
+    assertThat(firstCode(told, ReadOptions.NONE)).isEqualTo("江汉街道");
+    byte[] silent = new TestShapefile().polygon("江汉街道", 1, SHELL).zip(GBK);
+    assertThat(firstCode(silent, new ReadOptions(null, GBK))).isEqualTo("江汉街道");
+  }
+
+  @Test
+  void reportsABadShapeAndReadsOn() {
+    byte[] wrongCount = TestShapefile.polygonBytes(SHELL);
+    wrongCount[40] = 99;
+    byte[] zip =
+        new TestShapefile()
+            .shape(wrongCount, "A", 1)
+            .shape(new byte[] {31, 0, 0, 0}, "B", 1)
+            .polygon("C", 1, new double[][] {{0, 0}, {1, 1}})
+            .polygon("D", 1, SHELL)
+            .zip(StandardCharsets.UTF_8);
+    List<FeatureReading> read = readAll(zip, ReadOptions.NONE);
+    assertThat(read.subList(0, 3)).allMatch(FeatureFault.class::isInstance);
+    assertThat(((FeatureFault) read.get(2)).code()).isEqualTo("invalid-ring");
+    assertThat(((Feature) read.get(3)).text("CODE")).isEqualTo("D");
+  }
+
+  @Test
+  void aRowThatCannotBeReadDoesNotShiftTheOthers() throws IOException {
+    Map<String, byte[]> files =
+        unzip(
+            new TestShapefile()
+                .polygon("A", 1, SHELL)
+                .polygon("B", 2, SHELL)
+                .polygon("C", 3, SHELL)
+                .zip(StandardCharsets.UTF_8));
+    byte[] dbf = files.get("data/cells.dbf");
+    int first = (dbf[8] & 255) + 256 * (dbf[9] & 255);
+    int length = (dbf[10] & 255) + 256 * (dbf[11] & 255);
+    dbf[first + length - 1] = 'x'; // in the number of A
+    dbf[first + length] = '*'; // B is deleted
+    List<FeatureReading> read = readAll(TestShapefile.zip(files), ReadOptions.NONE);
+    assertThat(read)
+        .extracting(
+            r -> r instanceof FeatureFault fault ? fault.code() : ((Feature) r).text("CODE"))
+        .containsExactly("attributes-unreadable", "deleted", "C");
+  }
+
+  @Test
+  void needsACrs() throws IOException {
+    Map<String, byte[]> files =
+        unzip(new TestShapefile().polygon("A", 1, SHELL).zip(StandardCharsets.UTF_8));
+    files.remove("data/cells.prj");
+    byte[] zip = TestShapefile.zip(files);
+    assertThatThrownBy(() -> readAll(zip, ReadOptions.NONE))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("crs-unknown"));
+    assertThat(readAll(zip, new ReadOptions("EPSG:4326", null))).hasSize(1);
+  }
+
+  @Test
+  void needsExactlyOneShapefileWithItsRows() throws IOException {
+    Map<String, byte[]> files =
+        unzip(new TestShapefile().polygon("A", 1, SHELL).zip(StandardCharsets.UTF_8));
+    files.put("other.shp", new byte[100]);
+    assertThatThrownBy(() -> readAll(TestShapefile.zip(files), ReadOptions.NONE))
+        .hasMessageContaining("cells.shp, other.shp");
+    files.remove("other.shp");
+    files.remove("data/cells.dbf");
+    assertThatThrownBy(() -> readAll(TestShapefile.zip(files), ReadOptions.NONE))
+        .hasMessageContaining("no .dbf");
+    assertThatThrownBy(
+            () -> readAll(TestShapefile.zip(Map.of("a.txt", new byte[1])), ReadOptions.NONE))
+        .hasMessageContaining("holds none");
+  }
+
+  @Test
+  void readsFilesBesideEachOther() throws IOException {
+    for (var file :
+        unzip(new TestShapefile().polygon("A", 1, SHELL).zip(StandardCharsets.UTF_8)).entrySet()) {
+      String name = file.getKey().substring(5).replace("dbf", "DBF");
+      Files.write(folder.resolve(name), file.getValue());
+    }
+    try (FeatureSource source = Features.open(folder.resolve("cells.shp"), ReadOptions.NONE)) {
+      assertThat(((Feature) source.next()).text("CODE")).isEqualTo("A");
+    }
+  }
+
+  private String firstCode(byte[] zip, ReadOptions options) {
+    return ((Feature) readAll(zip, options).getFirst()).text("CODE");
+  }
+
+  private List<FeatureReading> readAll(byte[] zip, ReadOptions options) {
+    List<FeatureReading> read = new ArrayList<>();
+    try (FeatureSource source =
+        Features.open(Files.write(folder.resolve("test.zip"), zip), options)) {
+      source.forEachRemaining(read::add);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return read;
+  }
+
+  private Map<String, byte[]> unzip(byte[] bytes) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(Files.write(folder.resolve("unzip.zip"), bytes).toFile())) {
+      for (var entry : Collections.list(zip.entries())) {
+        files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+      }
+    }
+    return files;
+  }
+}

@@ -1,6 +1,6 @@
 package org.gridward;
 
-import org.springframework.boot.SpringApplication;
+import org.gridward.cli.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The one program: server and command line. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Gridward {
 
   public static void main(String[] args) {
-    SpringApplication.run(Gridward.class, args);
+    Program.main(Gridward.class, args);
   }
 }

@@ -33,6 +33,17 @@ public record PostgresPrograms(Path bin, int version) {
     }
   }
 
+  /** The same, or the sentence that says what to install. */
+  static PostgresPrograms require() {
+    return find()
+        .orElseThrow(
+            () ->
+                new ClusterFailure(
+                    "PostgreSQL 15 or newer with PostGIS is not installed: on Debian or Ubuntu run"
+                        + " 'apt-get install postgresql-postgis', elsewhere install PostgreSQL and"
+                        + " PostGIS 3.3 or newer, or set GRIDWARD_DB_URL to a server."));
+  }
+
   private static int version(Path folder) {
     try {
       return Integer.parseInt(folder.getFileName().toString());

@@ -1,2 +1,2 @@
 // @ts-check
-import './field-page.js';
+export {};

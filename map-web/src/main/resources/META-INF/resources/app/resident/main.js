@@ -1,2 +1,2 @@
 // @ts-check
-import './resident-page.js';
+export {};

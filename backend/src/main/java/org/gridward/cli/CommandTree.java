@@ -1,0 +1,67 @@
+package org.gridward.cli;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.gridward.shared.cli.ConsoleCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The commands as picocli's tree, nested by the words of their paths. */
+final class CommandTree {
+
+  private static final String PROGRAM = "gridward";
+
+  private final CommandLine root =
+      new CommandLine(group(PROGRAM, "GIS-based grid management and event dispatch."));
+
+  CommandTree(Collection<? extends ConsoleCommand> commands) {
+    commands.stream().sorted(Comparator.comparing(ConsoleCommand::path)).forEach(this::add);
+    root.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          throw failure;
+        });
+    root.setParameterExceptionHandler((failure, words) -> explain(failure));
+    root.setExecutionStrategy(new CommandLine.RunLast());
+  }
+
+  private static CommandSpec group(String name, String description) {
+    CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+    spec.usageMessage().description(description);
+    return spec;
+  }
+
+  private void add(ConsoleCommand command) {
+    List<String> words = List.of(command.path().split(" "));
+    CommandLine parent = root;
+    for (String word : words.subList(0, words.size() - 1)) {
+      CommandLine known = parent.getSubcommands().get(word);
+      if (known == null) {
+        known = new CommandLine(group(word, "Commands under '" + word + "':"));
+        parent.addSubcommand(word, known);
+      }
+      parent = known;
+    }
+    CommandLine leaf = new CommandLine(command);
+    leaf.setCommandName(words.getLast());
+    if (!leaf.getCommandSpec().optionsMap().containsKey("--help")) {
+      leaf.getCommandSpec().mixinStandardHelpOptions(true);
+    }
+    parent.addSubcommand(words.getLast(), leaf);
+  }
+
+  private static int explain(CommandLine.ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("gridward: " + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+    err.println("          '" + command.getCommandSpec().qualifiedName() + " --help' explains it.");
+    err.flush();
+    return Program.NOT_POSSIBLE;
+  }
+
+  /** Runs the command that {@code words} name; exceptions come out as they are. */
+  int run(List<String> words) {
+    return root.execute(words.toArray(String[]::new));
+  }
+}

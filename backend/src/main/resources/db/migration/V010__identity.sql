@@ -3,6 +3,7 @@ create table app_user (
   login           text        not null unique check (login = lower(login)),
   name            text        not null,
   password_digest text,                         -- null: cannot sign in with a password
+  credentials_version integer not null default 0, -- grows with each new password; sessions of an older one have ended
   locale          text,
   enabled         boolean     not null default true,
   failed_attempts integer     not null default 0,

@@ -3,7 +3,7 @@
  * limits. Owns {@code app_user}, {@code role_grant}, {@code api_key} and Spring Session's tables.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "journal"})
 package org.gridward.identity;
 
 import org.jspecify.annotations.NullMarked;

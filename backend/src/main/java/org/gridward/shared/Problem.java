@@ -3,10 +3,10 @@ package org.gridward.shared;
 import java.util.Map;
 
 /**
- * A refusal that tells the caller what was wrong and how to get on. Modules extend the four kinds
- * by names that state the fact ({@code CellsOverlap}). {@link #code()} is stable and is what
- * screens translate; {@link #getMessage()} is English prose that shows the value and the way out;
- * {@link #fields()} are its parts.
+ * A refusal that tells the caller what was wrong and how to get on. Modules extend these kinds by
+ * names that state the fact ({@code CellsOverlap}). {@link #code()} is stable and is what screens
+ * translate; {@link #getMessage()} is English prose that shows the value and the way out; {@link
+ * #fields()} are its parts.
  */
 public abstract sealed class Problem extends RuntimeException {
 
@@ -51,6 +51,13 @@ public abstract sealed class Problem extends RuntimeException {
   /** The caller may not do this here. 403. */
   public static non-sealed class Forbidden extends Problem {
     public Forbidden(String code, String message, Map<String, Object> fields) {
+      super(code, message, fields);
+    }
+  }
+
+  /** It is not known who calls. 401. */
+  public static non-sealed class Unauthenticated extends Problem {
+    public Unauthenticated(String code, String message, Map<String, Object> fields) {
       super(code, message, fields);
     }
   }

@@ -10,6 +10,7 @@ import org.gridward.Gridward;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -24,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = Gridward.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(TestPeople.class)
 @ContextConfiguration(initializers = PostgisTest.Database.class)
 public @interface PostgisTest {
 

@@ -1,0 +1,75 @@
+package org.gridward.identity.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The content security policy of every answer. Nothing inline runs but the import maps that stand
+ * in the pages themselves, known by their SHA-256; nothing is loaded from or sent to another host.
+ */
+final class ContentSecurityPolicy {
+
+  private static final String PAGES = "classpath*:META-INF/resources/pages/*.html";
+  private static final Pattern IMPORT_MAP =
+      Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+
+  private ContentSecurityPolicy() {}
+
+  /** The policy for the pages on the class path. */
+  static String ofPages() {
+    Set<String> hashes = new TreeSet<>();
+    try {
+      for (Resource page : new PathMatchingResourcePatternResolver().getResources(PAGES)) {
+        hashes.addAll(hashes(page.getContentAsString(StandardCharsets.UTF_8)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return policy(hashes);
+  }
+
+  static String policy(Set<String> scriptHashes) {
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        ("script-src 'self' " + String.join(" ", scriptHashes)).strip(),
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "media-src 'self' blob:",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'");
+  }
+
+  static Set<String> hashes(String html) {
+    Set<String> hashes = new TreeSet<>();
+    Matcher matcher = IMPORT_MAP.matcher(html);
+    while (matcher.find()) {
+      hashes.add("'sha256-" + sha256(matcher.group(1)) + "'");
+    }
+    return hashes;
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

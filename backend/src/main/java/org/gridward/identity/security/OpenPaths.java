@@ -1,0 +1,40 @@
+package org.gridward.identity.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** What anybody may reach without signing in. Everything else is closed. */
+final class OpenPaths {
+
+  static final List<String> READ =
+      List.of(
+          "/",
+          "/signin",
+          "/pages/*.html",
+          "/app/**",
+          "/webjars/**",
+          "/fonts/**",
+          "/favicon.ico",
+          "/manifest.webmanifest",
+          "/sw.js",
+          "/error",
+          "/actuator/health",
+          "/actuator/health/**",
+          "/api/session",
+          "/api/categories",
+          "/api/track/*");
+
+  static final List<String> POST = List.of("/api/session", "/api/incidents", "/api/attachments");
+
+  static final List<String> DELETE = List.of("/api/session");
+
+  /** Pages that send those who are not signed in to sign in first. */
+  static final List<String> PAGES = List.of("/console", "/field", "/wall", "/insight", "/admin");
+
+  private OpenPaths() {}
+
+  static boolean isFile(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/app/") || path.startsWith("/webjars/") || path.startsWith("/fonts/");
+  }
+}

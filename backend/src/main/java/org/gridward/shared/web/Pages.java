@@ -1,0 +1,29 @@
+package org.gridward.shared.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The addresses of the pages; the files come from map-web. */
+@Controller
+class Pages {
+
+  @GetMapping("/")
+  String resident() {
+    return "forward:/pages/resident.html";
+  }
+
+  @GetMapping("/signin")
+  String signIn() {
+    return "forward:/pages/signin.html";
+  }
+
+  @GetMapping("/console")
+  String console() {
+    return "forward:/pages/console.html";
+  }
+
+  @GetMapping("/field")
+  String field() {
+    return "forward:/pages/field.html";
+  }
+}

@@ -1,2 +1,2 @@
 // @ts-check
-export {};
+import './signin-page.js';

@@ -1,0 +1,186 @@
+// @ts-check
+import { LitElement, css, html } from 'lit';
+import { DISPATCH_STEPS, stepsFor } from '../lib/commands.js';
+import { markOf } from '../lib/marks.js';
+import { catalogue } from '../state/catalogue.js';
+import { language, t } from '../state/language.js';
+import { StoreController } from '../ui/store-controller.js';
+import { shared } from '../ui/styles.js';
+import { ago, categoryName, dueWords, problemWords, severityWord, stageWord } from '../ui/words.js';
+import { candidatesPart, decisionsPart, storyPart } from './case-parts.js';
+import { caseStyles } from './case-styles.js';
+import '../ui/state-mark.js';
+
+/**
+ * One incident: what, where, who, the story, what can be done now. Tells `step-ask` (a Step), `case-close`, `case-map` {lon, lat}.
+ * `store` is a CaseStore.
+ */
+export class CasePanel extends LitElement {
+  static properties = { store: { attribute: false }, mayAct: { type: Boolean }, choosing: { state: true } };
+  static styles = [shared, caseStyles];
+
+  #stores = new StoreController(this, [language, catalogue], 15_000);
+  #changed = () => this.requestUpdate();
+
+  constructor() {
+    super();
+    /** @type {any} */ this.store = null;
+    this.mayAct = false;
+    this.choosing = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.store.addEventListener('change', this.#changed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.store.removeEventListener('change', this.#changed);
+  }
+
+  /** Shows who could be sent. */
+  async showCandidates() {
+    this.choosing = true;
+    if (!this.store.candidates) await this.store.loadCandidates();
+    await this.updateComplete;
+    const first = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('#candidates button:not(:disabled)'));
+    first?.scrollIntoView({ block: 'nearest' });
+    first?.focus();
+  }
+
+  reset() {
+    this.choosing = false;
+  }
+
+  render() {
+    const { state, detail } = this.store;
+    if (state === 'loading') return html`<div class="state" role="status">${t('loading')}</div>`;
+    if (state === 'missing') return this.#fault('case.missing', false);
+    if (state === 'failed') return this.#fault('case.failed', true);
+    return detail ? this.#case(detail) : '';
+  }
+
+  /** @param {string} key @param {boolean} retry */
+  #fault(key, retry) {
+    return html`<div class="state" role="alert">
+      <p>${t(key)}</p>
+      ${retry ? html`<button @click=${() => this.store.load()}>${t('retry')}</button>` : ''}
+      <button class="plain" @click=${() => this.#tell('case-close', null)}>${t('close')}</button>
+    </div>`;
+  }
+
+  /** @param {any} detail */
+  #case(detail) {
+    const { story, decisions } = this.store;
+    return html`${this.#head(detail)}
+      <div class="scroll stack" tabindex="0" role="group" aria-label=${t('case.about', { n: detail.number })}>
+        ${this.#problem()} ${this.mayAct ? this.#actions(detail) : ''} ${this.#facts(detail)} ${this.#photos(detail)} ${this.mayAct ? this.#contact(detail) : ''}
+        ${this.choosing ? candidatesPart(this.store.candidates, (candidate) => this.#assign(candidate), detail.assignee?.workerId) : ''}
+        ${storyPart(story)} ${decisionsPart(decisions)}
+      </div>`;
+  }
+
+  /** @param {any} detail */
+  #head(detail) {
+    const mark = markOf(detail, Date.now());
+    return html`<header>
+      <div class="row">
+        <gw-mark .mark=${mark}></gw-mark>
+        <h2 class="grow">${categoryName(detail.category)}</h2>
+        <button class="plain" aria-label=${t('close')} title=${t('close')} @click=${() => this.#tell('case-close', null)}>✕</button>
+      </div>
+      <p class="row wrap small">
+        <span class="second">#${detail.number}</span>
+        <span class="chip" data-stage=${detail.stage}>${stageWord(detail.stage)}</span>
+        <span class="chip ${detail.severity === 'CRITICAL' ? 'late' : ''}">${severityWord(detail.severity)}</span>
+        <span class=${mark.tone === 'late' ? 'late' : 'second'} title=${detail.dueAt ? language.exact(Date.parse(detail.dueAt)) : ''}>${detail.closedAt ? '' : dueWords(detail)}</span>
+      </p>
+    </header>`;
+  }
+
+  #problem() {
+    const { problem } = this.store;
+    if (!problem) return '';
+    return html`<div class="notice ${problem.code === 'version-conflict' ? 'warn' : 'bad'} row" role="alert">
+      <span class="grow">${problemWords(problem)}</span>
+      <button class="plain" @click=${() => this.store.dropProblem()}>${t('understood')}</button>
+    </div>`;
+  }
+
+  /** @param {any} detail */
+  #actions(detail) {
+    const open = ['FILED', 'DISPATCHED', 'HANDLING'].includes(detail.stage);
+    const placed = detail.placement !== 'NEEDS_LOCATING';
+    return html`<div class="row wrap" role="group" aria-label=${t('case.actions')}>
+      ${open && placed ? html`<button class=${detail.assignee ? '' : 'primary'} data-step="assign" @click=${this.showCandidates}>${t(detail.assignee ? 'step.reassign' : 'step.assign')} <kbd>a</kbd></button>` : ''}
+      ${stepsFor(detail.allowed ?? []).map((step) => this.#button(step))}
+      ${detail.stage === 'FILED' && placed ? this.#button(DISPATCH_STEPS.dispatch) : ''}
+      ${detail.assignee && open ? this.#button(DISPATCH_STEPS.recall) : ''}
+    </div>`;
+  }
+
+  /** @param {import('../lib/commands.js').Step} step */
+  #button(step) {
+    const kind = step.primary ? 'primary' : step.harm ? 'harm' : '';
+    return html`<button class=${kind} data-step=${step.name} ?disabled=${this.store.busy} @click=${() => this.#tell('step-ask', step)}>
+      ${t(`step.${step.name}`)}${step.name === 'close' ? html` <kbd>c</kbd>` : ''}
+    </button>`;
+  }
+
+  /** @param {any} detail */
+  #facts(detail) {
+    const cell = detail.cell ? `${language.name(detail.cell.names)} (${detail.cell.code})` : t(detail.placement === 'OUTSIDE' ? 'place.outside' : 'place.needsLocating');
+    return html`${detail.description ? html`<p class="told">${detail.description}</p>` : ''}
+      <dl>
+        <dt>${t('case.place')}</dt>
+        <dd>
+          ${detail.placeText ? html`${detail.placeText}<br />` : ''}${cell}
+          ${detail.lon == null ? '' : html`<button class="plain small" @click=${() => this.#tell('case-map', { lon: detail.lon, lat: detail.lat })}>${t('case.show')}</button>`}
+        </dd>
+        <dt>${t('case.worker')}</dt>
+        <dd data-assignee>${detail.assignee ? t(`assignee.${detail.assignee.state}`, { name: detail.assignee.name }) : t('case.nobody')}</dd>
+        <dt>${t('case.reported')}</dt>
+        <dd>${ago(detail.reportedAt)} · ${t(`channel.${detail.channel}`)}</dd>
+        ${detail.outcome ? html`<dt>${t('case.outcome')}</dt><dd>${detail.outcome}</dd>` : ''}
+        ${detail.rating ? html`<dt>${t('case.rating')}</dt><dd>${t('case.ratingOf', { n: detail.rating })}</dd>` : ''}
+      </dl>`;
+  }
+
+  /** @param {any} detail */
+  #photos({ attachments = [] }) {
+    if (attachments.length === 0) return '';
+    return html`<ul class="photos">
+      ${attachments.map(
+        (/** @type {any} */ photo) => html`<li>
+          <a href="/api/attachments/${photo.id}" target="_blank" rel="noopener"><img loading="lazy" src="/api/attachments/${photo.id}?size=thumb" alt=${t(`photo.of.${photo.purpose ?? 'REPORT'}`)} /></a>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  /** @param {any} detail */
+  #contact({ reports = [] }) {
+    if (!reports.some((/** @type {any} */ report) => report.hasContact)) return '';
+    const { reporter } = this.store;
+    const list = reporter?.items ?? reporter?.contacts ?? (reporter ? [reporter] : []);
+    return html`<section class="row wrap">
+      <h3>${t('case.reporter')}</h3>
+      ${reporter
+        ? list.map((/** @type {any} */ each) => html`<span>${each.name} ${each.phone ? html`<a href="tel:${each.phone}">${each.phone}</a>` : ''}</span>`)
+        : html`<button @click=${() => this.store.loadReporter()}>${t('case.showContact')}</button><span class="small second">${t('case.contactRecorded')}</span>`}
+    </section>`;
+  }
+
+  /** @param {any} candidate */
+  #assign(candidate) {
+    this.#tell('step-ask', { ...DISPATCH_STEPS.assign, worker: { id: candidate.workerId, name: candidate.name } });
+  }
+
+  /** @param {string} type @param {unknown} detail */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define('gw-case', CasePanel);

@@ -1,0 +1,141 @@
+// @ts-check
+import { LitElement, css, html } from 'lit';
+import { isLate } from '../lib/marks.js';
+import { language, t } from '../state/language.js';
+import { session } from '../state/session.js';
+import { StoreController } from '../ui/store-controller.js';
+import { shared } from '../ui/styles.js';
+import '../ui/connection-badge.js';
+import '../ui/language-switch.js';
+
+/** Area, figures, connection, person. Tells `area-choose` {id}, `new-incident`, `show-keys`, `sign-out`. */
+export class ConsoleHeader extends LitElement {
+  static properties = { areas: { attribute: false }, watch: { attribute: false }, tell: { attribute: false } };
+
+  static styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 20px;
+        padding: 8px 14px;
+        background: var(--panel);
+        border-bottom: 1px solid var(--line);
+      }
+      img {
+        width: 28px;
+        height: 28px;
+        display: block;
+      }
+      .area select {
+        width: auto;
+        max-width: 240px;
+        font-weight: 600;
+      }
+      .figures {
+        display: flex;
+        gap: 18px;
+      }
+      .figures div {
+        display: flex;
+        align-items: baseline;
+        gap: 6px;
+        white-space: nowrap;
+      }
+      dt {
+        color: var(--text-second);
+        font-size: var(--text-small);
+        order: 2;
+      }
+      dd {
+        font-size: 1.25rem;
+        font-weight: 650;
+      }
+      .person {
+        white-space: nowrap;
+      }
+      .person .cut {
+        max-width: 140px;
+      }
+    `,
+  ];
+
+  #stores = new StoreController(this, [language, session], 10_000);
+  #changed = () => this.requestUpdate();
+
+  constructor() {
+    super();
+    /** @type {any} */ this.areas = null;
+    /** @type {any} */ this.watch = null;
+    this.tell = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    for (const store of [this.areas, this.watch, this.watch.incidents, this.watch.workers]) store.addEventListener('change', this.#changed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const store of [this.areas, this.watch, this.watch.incidents, this.watch.workers]) store.removeEventListener('change', this.#changed);
+  }
+
+  render() {
+    return html`<div class="row area">
+        <img src="/app/icon.svg" alt="Gridward" />
+        ${this.#areaSelect()}
+      </div>
+      ${this.#figures()}
+      <span class="grow"></span>
+      <gw-connection .state=${this.watch.connection} .heardAt=${this.watch.heardAt}></gw-connection>
+      ${this.tell ? html`<button class="primary" @click=${() => this.#send('new-incident')}>${t('console.new')}<kbd>n</kbd></button>` : ''}
+      <div class="row person">
+        <button class="plain" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.#send('show-keys')}><kbd>?</kbd></button>
+        <gw-language></gw-language>
+        <span class="cut second small">${session.user?.name}</span>
+        <button @click=${() => this.#send('sign-out')}>${t('signOut')}</button>
+      </div>`;
+  }
+
+  #areaSelect() {
+    const { list, chosen, depth, everything } = this.areas;
+    if (list.length === 0) return html`<strong>Gridward</strong>`;
+    return html`<select aria-label=${t('console.area')} @change=${this.#choose}>
+      ${everything ? html`<option value="0" ?selected=${chosen === 0}>${t('console.everything')}</option>` : ''}
+      ${list.map((/** @type {any} */ area) => html`<option value=${area.id} ?selected=${chosen === area.id}>${'\u2003'.repeat(depth.get(area.id) ?? 0)}${language.name(area.names) || area.code}</option>`)}
+    </select>`;
+  }
+
+  #figures() {
+    const now = Date.now();
+    const incidents = this.watch.incidents.list();
+    const late = incidents.filter((/** @type {any} */ incident) => isLate(incident, now)).length;
+    const workers = this.watch.workers.list().length;
+    return html`<dl class="figures">
+      ${this.#figure('open', language.number(incidents.length), '')} ${this.#figure('late', language.number(late), late > 0 ? 'late' : '')}
+      ${this.#figure('onDuty', `${language.number(this.watch.workers.onDuty().length)} / ${language.number(workers)}`, '')}
+    </dl>`;
+  }
+
+  /** @param {string} key @param {string} value @param {string} tone */
+  #figure(key, value, tone) {
+    return html`<div>
+      <dt>${t(`figure.${key}`)}</dt>
+      <dd class=${tone} data-figure=${key}>${value}</dd>
+    </div>`;
+  }
+
+  /** @param {Event} event */
+  #choose(event) {
+    this.#send('area-choose', { id: Number(/** @type {HTMLSelectElement} */ (event.target).value) });
+  }
+
+  /** @param {string} type @param {Record<string, unknown>} [detail] */
+  #send(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+customElements.define('gw-console-header', ConsoleHeader);

@@ -1,0 +1,49 @@
+// @ts-check
+/** Words in the reader's language: pure functions over the message tables. */
+import { en } from './messages-en.js';
+import { zh } from './messages-zh.js';
+
+/** @typedef {'en' | 'zh'} Language */
+/** @typedef {string | {one?: string, other: string}} Message */
+
+/** @type {Record<Language, Record<string, Message>>} */
+const TABLES = { en, zh };
+const PLURALS = { en: new Intl.PluralRules('en'), zh: new Intl.PluralRules('zh') };
+
+/**
+ * @param {Language} language
+ * @param {string} key
+ * @param {Record<string, unknown>} [values] fill `{name}`; `n` chooses the plural
+ * @returns {string} the key itself where no message exists
+ */
+export function translate(language, key, values = {}) {
+  const message = TABLES[language][key];
+  if (message === undefined) return key;
+  const text = typeof message === 'string' ? message : choosePlural(language, message, Number(values.n));
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+}
+
+/** @param {Language} language @param {string} key */
+export function hasMessage(language, key) {
+  return TABLES[language][key] !== undefined;
+}
+
+/** @param {Language} language @param {{one?: string, other: string}} message @param {number} n */
+function choosePlural(language, message, n) {
+  return PLURALS[language].select(n) === 'one' && message.one ? message.one : message.other;
+}
+
+/**
+ * The name in the language, or the nearest there is.
+ * @param {Record<string, string> | null | undefined} names @param {Language} language
+ */
+export function pickName(names, language) {
+  if (!names) return '';
+  return names[language] ?? names.en ?? Object.values(names)[0] ?? '';
+}
+
+/** @param {readonly string[]} wanted what the browser asks for @returns {Language} */
+export function chooseLanguage(wanted) {
+  const first = wanted.find((tag) => /^(en|zh)\b/i.test(tag));
+  return first?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}

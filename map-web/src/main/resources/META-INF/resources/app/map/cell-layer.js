@@ -1,0 +1,101 @@
+// @ts-check
+/** The cells: their borders, tinted by how many open incidents they carry, with names or codes when close. */
+import * as L from 'leaflet';
+import { boxOf, labelPoint, outerRings } from '../lib/shapes.js';
+import { pickName } from '../lib/translate.js';
+
+/** @typedef {{lon: number, lat: number, names: Record<string, string>, code: string, west: number, east: number}} Label */
+
+const TINT_STEPS = 6;
+const FULL_TINT = 0.33;
+const LABEL_FROM_PIXELS = 64;
+
+export class CellLayer {
+  /** @type {'en' | 'zh'} */
+  language = 'en';
+  /** @type {import('./palette.js').Palette | null} */
+  palette = null;
+  /** @type {L.GeoJSON | null} */
+  #layer = null;
+  /** @type {Map<number, {path: L.Path, step: number}>} */
+  #byId = new Map();
+  /** @type {Label[]} */
+  #labels = [];
+
+  /** @param {L.Map} map @param {any} cells GeoJSON, or null */
+  show(map, cells) {
+    this.#layer?.remove();
+    this.#byId.clear();
+    this.#labels = [];
+    if (!cells) return;
+    this.#layer = L.geoJSON(cells, {
+      interactive: false,
+      renderer: L.canvas({ padding: 0.15, pane: 'tilePane' }),
+      style: () => this.#styleOf(0),
+      onEachFeature: (feature, path) => this.#take(feature, path),
+    }).addTo(map);
+  }
+
+  /** @param {Map<number, number>} load open incidents by cell id */
+  tint(load) {
+    const most = Math.max(4, ...load.values());
+    for (const [id, cell] of this.#byId) {
+      const step = Math.ceil((TINT_STEPS * (load.get(id) ?? 0)) / most);
+      if (step === cell.step) continue;
+      cell.step = step;
+      cell.path.setStyle(this.#styleOf(step));
+    }
+  }
+
+  restyle() {
+    for (const { path, step } of this.#byId.values()) path.setStyle(this.#styleOf(step));
+  }
+
+  /** @type {import('./canvas-layer.js').Paint} */
+  paintLabels = (context, project, bounds) => {
+    context.font = `500 11px ${this.palette?.font}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineWidth = 3;
+    context.lineJoin = 'round';
+    context.strokeStyle = String(this.palette?.land);
+    context.fillStyle = String(this.palette?.second);
+    for (const label of this.#labels) this.#paintLabel(context, project, bounds, label);
+  };
+
+  /** @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {Label} label */
+  #paintLabel(context, project, bounds, label) {
+    const point = project(label.lon, label.lat);
+    if (!bounds.contains(point)) return;
+    const room = project(label.east, label.lat).x - project(label.west, label.lat).x;
+    if (room < LABEL_FROM_PIXELS) return;
+    const name = pickName(label.names, this.language) || label.code;
+    const text = context.measureText(name).width <= room - 8 ? name : label.code;
+    if (context.measureText(text).width > room - 8) return;
+    context.strokeText(text, point.x, point.y);
+    context.fillText(text, point.x, point.y);
+  }
+
+  /** @param {any} feature @param {L.Layer} path */
+  #take(feature, path) {
+    this.#byId.set(Number(feature.id), { path: /** @type {L.Path} */ (path), step: 0 });
+    const rings = outerRings(feature.geometry);
+    const centre = labelPoint(rings);
+    if (!centre) return;
+    const [west, , east] = boxOf(rings.reduce((a, b) => (a.length >= b.length ? a : b)));
+    const { names, code } = feature.properties;
+    this.#labels.push({ lon: centre[0], lat: centre[1], names, code, west, east });
+  }
+
+  /** @param {number} step @returns {L.PathOptions} */
+  #styleOf(step) {
+    return {
+      color: this.palette?.line,
+      weight: 0.8,
+      fill: true,
+      fillColor: step === 0 ? this.palette?.land : this.palette?.load,
+      fillOpacity: step === 0 ? 1 : 0.08 + (FULL_TINT * step) / TINT_STEPS,
+      smoothFactor: 0.8,
+    };
+  }
+}

@@ -1,0 +1,29 @@
+// @ts-check
+/** The design tokens as a canvas needs them. */
+
+/** @typedef {ReturnType<typeof readPalette>} Palette */
+
+/** @param {Element} element whose theme counts */
+export function readPalette(element) {
+  const style = getComputedStyle(element);
+  /** @param {string} name */
+  const token = (name) => style.getPropertyValue(name).trim();
+  return {
+    tones: {
+      new: token('--state-new'),
+      sent: token('--state-sent'),
+      onsite: token('--state-onsite'),
+      late: token('--state-late'),
+      quiet: token('--state-quiet'),
+    },
+    ground: token('--ground'),
+    panel: token('--panel'),
+    text: token('--text'),
+    second: token('--text-second'),
+    line: token('--map-line'),
+    land: token('--map-land'),
+    load: token('--map-load'),
+    focus: token('--focus'),
+    font: token('--font'),
+  };
+}

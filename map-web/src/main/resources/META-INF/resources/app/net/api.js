@@ -1,0 +1,69 @@
+// @ts-check
+/** Our server's requests by name (docs/api.md). */
+import { get, post, request } from './http.js';
+
+/** @typedef {import('../lib/types.js').Incident} Incident */
+
+/** @param {Record<string, unknown>} values leaves out what is empty */
+function query(values) {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null && value !== '') params.set(name, String(value));
+  }
+  return params.size > 0 ? `?${params}` : '';
+}
+
+export const getSession = () => get('/api/session');
+/** @param {string} login @param {string} password */
+export const signIn = (login, password) => post('/api/session', { login, password });
+export const signOut = () => request('DELETE', '/api/session');
+
+/** @param {number | null} [parent] */
+export const listAreas = (parent) => get(`/api/areas${query({ parent })}`);
+/** @param {number} id */
+export const getArea = (id) => get(`/api/areas/${id}`);
+/** @param {number} id */
+export const getCells = (id) => get(`/api/areas/${id}/cells.geojson?detail=low`);
+/** @param {number} lon @param {number} lat */
+export const locate = (lon, lat) => get(`/api/locate${query({ lon, lat })}`);
+export const listCategories = () => get('/api/categories');
+
+/** @param {number} area */
+export const getSnapshot = (area) => get(`/api/live/snapshot${query({ area })}`);
+
+/** @param {Record<string, unknown>} report @param {string} key the same key again has the same effect once */
+export const report = (report, key) => post('/api/incidents', report, { key });
+/** @param {Record<string, unknown>} values */
+export const listIncidents = (values) => get(`/api/incidents${query(values)}`);
+/** @param {string} id */
+export const getIncident = (id) => get(`/api/incidents/${id}`);
+/** @param {string} id */
+export const getStory = (id) => get(`/api/incidents/${id}/story`);
+/** @param {string} id @param {string} language */
+export const getDecisions = (id, language) => get(`/api/incidents/${id}/decisions`, { language });
+/** @param {string} id */
+export const getReporter = (id) => get(`/api/incidents/${id}/reporter`);
+/** @param {string} id @param {string} language */
+export const getCandidates = (id, language) => get(`/api/incidents/${id}/candidates`, { language });
+/** @param {string} id @param {string} command @param {Record<string, unknown>} body */
+export const command = (id, command, body) => post(`/api/incidents/${id}/commands/${command}`, body);
+/** @param {string} id @param {'assign' | 'recall' | 'dispatch'} step @param {Record<string, unknown>} body */
+export const dispatchStep = (id, step, body) => post(`/api/incidents/${id}/${step}`, body);
+
+/** @param {Blob} file */
+export function uploadPhoto(file) {
+  const form = new FormData();
+  form.set('file', file);
+  return request('POST', '/api/attachments', { form });
+}
+/** @param {string} code */
+export const track = (code) => get(`/api/track/${encodeURIComponent(code)}`);
+
+export const getMe = () => get('/api/workers/me');
+/** @param {boolean} on */
+export const setDuty = (on) => request('PUT', '/api/workers/me/duty', { body: { on } });
+export const listMyAssignments = () => get('/api/assignments/mine');
+/** @param {string} id @param {string} step @param {Record<string, unknown>} body @param {string} [key] */
+export const assignmentStep = (id, step, body, key) => post(`/api/assignments/${id}/${step}`, body, { key });
+/** @param {Record<string, unknown>[]} positions */
+export const sendPositions = (positions) => post('/api/positions', { positions });

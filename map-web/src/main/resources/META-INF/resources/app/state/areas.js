@@ -1,0 +1,83 @@
+// @ts-check
+/** The areas the caller may watch, and the cells of the chosen one. */
+import * as api from '../net/api.js';
+import { Store } from './store.js';
+
+/** @typedef {{id: number, code: string, type: string, names: Record<string, string>, bbox: [number, number, number, number] | null, cell: boolean, children: number}} Area */
+
+const KEPT = 'gridward.area';
+
+export class AreaChoice extends Store {
+  /** @type {Area[]} the tops of what the caller may see and the areas right below them */
+  list = [];
+  /** @type {'loading' | 'ready' | 'failed'} */
+  state = 'loading';
+  everything = false;
+  /** @type {number | null} 0 is everything the caller sees */
+  chosen = null;
+  /** @type {any} GeoJSON of the chosen area's cells */
+  cells = null;
+  /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
+  cellsState = 'idle';
+  /** @type {Map<number, number>} how deep each area stands below the tops */
+  depth = new Map();
+
+  /** @param {boolean} everything whether the caller may watch the whole installation */
+  async load(everything) {
+    this.everything = everything;
+    const tops = (await api.listAreas()).items;
+    const below = await Promise.all(tops.filter(isBranch).map((/** @type {Area} */ top) => this.#below(top)));
+    this.list = tops.flatMap((/** @type {Area} */ top) => [top, ...(below.find(({ id }) => id === top.id)?.items ?? [])]);
+    this.list.forEach((area) => this.depth.set(area.id, tops.includes(area) ? 0 : 1));
+    this.state = 'ready';
+    const kept = Number(localStorage.getItem(KEPT) ?? NaN);
+    const known = this.list.some(({ id }) => id === kept) || (everything && kept === 0);
+    this.choose(known ? kept : everything ? 0 : (this.list[0]?.id ?? null));
+  }
+
+  /** @param {number | null} id */
+  choose(id) {
+    this.chosen = id;
+    if (id !== null) {
+      localStorage.setItem(KEPT, String(id));
+      this.#loadCells(id);
+    }
+    this.changed();
+  }
+
+  /** @param {number | null} id */
+  find(id) {
+    return this.list.find((area) => area.id === id);
+  }
+
+  /** Where the chosen area lies. @returns {[number, number, number, number][]} */
+  boxes() {
+    const area = this.find(this.chosen);
+    return (area ? [area] : this.list).flatMap(({ bbox }) => (bbox ? [bbox] : []));
+  }
+
+  /** @param {Area} top */
+  async #below(top) {
+    const { items } = await api.listAreas(top.id);
+    return { id: top.id, items: items.filter((/** @type {Area} */ area) => !area.cell) };
+  }
+
+  /** @param {number} id */
+  async #loadCells(id) {
+    this.cellsState = 'loading';
+    try {
+      const cells = await api.getCells(id);
+      if (this.chosen !== id) return;
+      this.cells = cells;
+      this.cellsState = 'ready';
+    } catch {
+      this.cellsState = 'failed';
+    }
+    this.changed();
+  }
+}
+
+/** @param {Area} area */
+function isBranch(area) {
+  return area.children > 0;
+}

@@ -1,0 +1,63 @@
+// @ts-check
+/** The open incidents of the watched area, kept true by journal entries. */
+import { hasEnded } from '../lib/marks.js';
+import { Store } from './store.js';
+
+/** @typedef {import('../lib/types.js').Incident} Incident */
+/** @typedef {import('../lib/types.js').Entry} Entry */
+
+const UNASSIGNING = new Set(['assignment.refused', 'assignment.expired', 'assignment.recalled', 'assignment.done']);
+
+export class IncidentBoard extends Store {
+  /** @type {Map<string, Incident>} */
+  #byId = new Map();
+
+  /** @param {Incident[]} incidents */
+  replace(incidents) {
+    this.#byId = new Map(incidents.map((incident) => [incident.id, incident]));
+    this.changed();
+  }
+
+  /** Entries may come twice or late: an older version never replaces a newer one. @param {Entry} entry */
+  apply(entry) {
+    const incoming = entry.payload?.incident;
+    if (entry.kind === 'dispatch.waiting') return this.#wait(entry);
+    if (!incoming) return;
+    const known = this.#byId.get(incoming.id);
+    if (known && known.version > incoming.version) return;
+    if (hasEnded(incoming.stage)) this.#byId.delete(incoming.id);
+    else this.#byId.set(incoming.id, merge(known, incoming, entry.kind));
+    this.changed();
+  }
+
+  /** @param {string} id */
+  find(id) {
+    return this.#byId.get(id);
+  }
+
+  list() {
+    return [...this.#byId.values()];
+  }
+
+  get size() {
+    return this.#byId.size;
+  }
+
+  /** @param {Entry} entry */
+  #wait({ payload }) {
+    const id = payload.incident?.id ?? payload.incidentId;
+    const known = this.#byId.get(id) ?? payload.incident;
+    if (!known || known.version > (payload.incident?.version ?? known.version)) return;
+    this.#byId.set(id, { ...known, ...payload.incident, assignee: null, waiting: payload.reason ?? 'waiting' });
+    this.changed();
+  }
+}
+
+/** @param {Incident | undefined} known @param {Incident} incoming @param {string} kind @returns {Incident} */
+function merge(known, incoming, kind) {
+  const resting = incoming.stage === 'FILED' || incoming.stage === 'COLLECTED';
+  const keeps = !UNASSIGNING.has(kind) && !resting && !kind.startsWith('assignment.');
+  const assignee = incoming.assignee ?? (keeps ? (known?.assignee ?? null) : null);
+  const ended = UNASSIGNING.has(kind);
+  return { ...incoming, assignee: ended ? null : assignee, waiting: resting && !assignee ? known?.waiting : null };
+}

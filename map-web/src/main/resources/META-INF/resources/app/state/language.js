@@ -1,0 +1,66 @@
+// @ts-check
+/** The reader's language, remembered on this device. */
+import { chooseLanguage, hasMessage, pickName, translate } from '../lib/translate.js';
+import { clockTime, distanceWords, exactTime, relativeTime, spanWords } from '../lib/times.js';
+import { Store } from './store.js';
+
+const KEPT = 'gridward.language';
+
+class LanguageStore extends Store {
+  /** @type {import('../lib/translate.js').Language} */
+  current = chooseLanguage([localStorage.getItem(KEPT) ?? '', ...navigator.languages]);
+
+  /** @param {import('../lib/translate.js').Language} next */
+  choose(next) {
+    this.current = next;
+    localStorage.setItem(KEPT, next);
+    this.changed();
+  }
+
+  /** @param {Record<string, string> | null | undefined} names */
+  name(names) {
+    return pickName(names, this.current);
+  }
+
+  /** @param {string} key */
+  has(key) {
+    return hasMessage(this.current, key);
+  }
+
+  /** @param {number} moment */
+  ago(moment) {
+    return relativeTime(this.current, moment, Date.now());
+  }
+
+  /** @param {number} moment */
+  exact(moment) {
+    return exactTime(this.current, moment);
+  }
+
+  /** @param {number} moment */
+  clock(moment) {
+    return clockTime(this.current, moment);
+  }
+
+  /** @param {number} span milliseconds */
+  span(span) {
+    return spanWords(this.current, span);
+  }
+
+  /** @param {number} metres */
+  distance(metres) {
+    return distanceWords(this.current, metres);
+  }
+
+  /** @param {number} n */
+  number(n) {
+    return n.toLocaleString(this.current);
+  }
+}
+
+export const language = new LanguageStore();
+
+/** @param {string} key @param {Record<string, unknown>} [values] */
+export function t(key, values) {
+  return translate(language.current, key, values);
+}

@@ -1,0 +1,47 @@
+// @ts-check
+/** The workers of the watched area and where they are. */
+import { Store } from './store.js';
+
+/** @typedef {import('../lib/types.js').Worker} Worker */
+
+export class WorkerBoard extends Store {
+  /** @type {Map<number, Worker>} */
+  #byId = new Map();
+
+  /** @param {Worker[]} workers */
+  replace(workers) {
+    this.#byId = new Map(workers.map((worker) => [worker.id, worker]));
+    this.changed();
+  }
+
+  /** @param {(import('../lib/types.js').Position & {workerId: number})[]} positions */
+  move(positions) {
+    for (const position of positions) {
+      const worker = this.#byId.get(position.workerId);
+      if (worker) worker.position = position;
+    }
+    this.changed();
+  }
+
+  /** @param {number} id @param {boolean} onDuty @returns {boolean} false for a worker not known here */
+  changeDuty(id, onDuty) {
+    const worker = this.#byId.get(id);
+    if (!worker) return false;
+    worker.onDuty = onDuty;
+    this.changed();
+    return true;
+  }
+
+  /** @param {number} id */
+  find(id) {
+    return this.#byId.get(id);
+  }
+
+  list() {
+    return [...this.#byId.values()];
+  }
+
+  onDuty() {
+    return this.list().filter((worker) => worker.onDuty);
+  }
+}

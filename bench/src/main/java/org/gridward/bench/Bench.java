@@ -36,8 +36,7 @@ public final class Bench implements Callable<Integer> {
       description = "S1 S2 S3 S4 S9 kill; without any, all but kill.")
   private List<String> wanted = List.of();
 
-  @Option(names = "--launcher", required = true, hidden = true)
-  private Path launcher = Path.of("gridward");
+  private final Path launcher = Path.of("gridward").toAbsolutePath();
 
   @Option(
       names = "--port",

@@ -67,12 +67,12 @@ final class FirstStartBench {
   private void awaitCache(Installation installation) throws IOException {
     long limit = System.nanoTime() + CACHE_LIMIT.toNanos();
     while (System.nanoTime() < limit) {
-      if (installation.gridward(Duration.ofSeconds(20), "status").contains("AOT cache ready")) {
+      if (installation.hasStartUpCache()) {
         return;
       }
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
     }
-    throw new IOException("no AOT cache within " + CACHE_LIMIT);
+    throw new IOException("no start-up cache within " + CACHE_LIMIT);
   }
 
   private void takeInCity(Installation installation, Path data, Figures figures) throws Exception {

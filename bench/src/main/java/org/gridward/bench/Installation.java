@@ -109,7 +109,15 @@ final class Installation implements AutoCloseable {
 
   /** The server's process id, as its pid file has it. */
   long serverPid() throws IOException {
-    return Long.parseLong(Files.readString(find("gridward.pid")).strip().split("\\s+")[0]);
+    return Long.parseLong(Files.readString(find("server.pid")).strip().split("\\s+")[0]);
+  }
+
+  /** True once the cache that makes later starts fast has been written. */
+  boolean hasStartUpCache() throws IOException {
+    try (Stream<Path> files =
+        Files.find(folder, 3, (path, _) -> path.toString().endsWith(".aot"))) {
+      return files.findAny().isPresent();
+    }
   }
 
   private Path find(String name) throws IOException {

@@ -19,8 +19,11 @@ public class Journal {
 
   private final JournalTable table;
 
-  Journal(JournalTable table) {
+  private final JournalWake wake;
+
+  Journal(JournalTable table, JournalWake wake) {
     this.table = table;
+    this.wake = wake;
   }
 
   /** Writes one fact as part of the caller's transaction; there must be one. */
@@ -34,6 +37,7 @@ public class Journal {
   public void append(List<NewEntry> entries) {
     if (!entries.isEmpty()) {
       table.insert(entries);
+      wake.afterCommit();
     }
   }
 

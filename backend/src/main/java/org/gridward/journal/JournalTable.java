@@ -33,9 +33,10 @@ class JournalTable {
       order by e.n
       """;
 
+  // The text form has a name of its own: an output column called xid would be sorted by, as text.
   private static final String COLUMNS =
       """
-      select epoch, xid::text, id, at, kind, area_path, subject_type, subject_id, incident_id,
+      select epoch, xid::text as xid_text, id, at, kind, area_path, subject_type, subject_id, incident_id,
              worker_id, actor, payload::text
       from journal_entry
       """;
@@ -57,7 +58,8 @@ class JournalTable {
   private final Clock clock;
   private final RowMapper<JournalEntry> entry;
 
-  JournalTable(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+  // Asks for the epoch so that nothing is written before it is known to be right.
+  JournalTable(JdbcTemplate jdbc, JsonMapper json, Clock clock, JournalEpoch epoch) {
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
@@ -112,13 +114,25 @@ class JournalTable {
   Cursor head() {
     return jdbc
         .query(
-            "select epoch, xid::text, id from journal_entry where"
+            "select epoch, xid::text as xid_text, id from journal_entry where"
                 + SETTLED
                 + "order by epoch desc, xid desc, id desc limit 1",
             (row, n) -> cursor(row))
         .stream()
         .findFirst()
         .orElse(Cursor.START);
+  }
+
+  /** True when something is committed that an older, still open transaction holds back. */
+  boolean holdsBack() {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (select from journal_entry
+                           where epoch = (select max(epoch) from journal_epoch)
+                             and xid >= pg_snapshot_xmin(pg_current_snapshot()))
+            """,
+            Boolean.class));
   }
 
   private JournalEntry read(ResultSet row) throws SQLException {
@@ -135,7 +149,8 @@ class JournalTable {
   }
 
   private static Cursor cursor(ResultSet row) throws SQLException {
-    return new Cursor(row.getInt("epoch"), Long.parseLong(row.getString("xid")), row.getLong("id"));
+    return new Cursor(
+        row.getInt("epoch"), Long.parseLong(row.getString("xid_text")), row.getLong("id"));
   }
 
   /** The entries turned into one SQL array a column. */

@@ -1,0 +1,48 @@
+package org.gridward.journal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the journal's order when its database was restored into another cluster. Transaction ids
+ * are the cluster's; where they start lower than those in the journal, what is written from now on
+ * would come before what is there. Then a new epoch begins.
+ */
+@Component
+class JournalEpoch implements InitializingBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JournalEpoch.class);
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+
+  JournalEpoch(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    transaction.executeWithoutResult(status -> beginWhereIdsStartAgain());
+  }
+
+  void beginWhereIdsStartAgain() {
+    jdbc.execute("lock table journal_epoch in exclusive mode");
+    int begun =
+        jdbc.update(
+            """
+            insert into journal_epoch (epoch)
+            select e.current + 1 from (select max(epoch) as current from journal_epoch) e
+            where exists (select from journal_entry
+                          where epoch = e.current
+                            and xid >= pg_snapshot_xmax(pg_current_snapshot()))
+            """);
+    if (begun > 0) {
+      LOG.info("The journal came from another cluster; a new epoch begins");
+    }
+  }
+}

@@ -23,9 +23,14 @@ create table incident (
   rating           integer     check (rating between 1 and 5),
   version          integer     not null default 0
 );
-create index incident_open on incident (area_path text_pattern_ops, due_at)
+-- Paths are in collation "C", so that a plain index serves prefix ranges. The queue is sorted by what will be late first; what
+-- nobody has decided on yet counts as late since it was reported.
+create index incident_queue on incident (coalesce(due_at, reported_at), id)
   where stage not in ('CLOSED', 'EVALUATED', 'DISMISSED');
-create index incident_area_time on incident (area_path text_pattern_ops, reported_at);
+create index incident_open on incident (area_path, coalesce(due_at, reported_at), id)
+  where stage not in ('CLOSED', 'EVALUATED', 'DISMISSED');
+create index incident_area_time on incident (area_path, reported_at, id);
+create index incident_time on incident (reported_at, id);
 create index incident_location on incident using gist (location);
 create index incident_needs_locating on incident (reported_at) where placement = 'NEEDS_LOCATING';
 
@@ -45,10 +50,16 @@ create unique index report_tracking on report (tracking_digest) where tracking_d
 
 -- The same request sent twice has one effect: the first answer is kept.
 create table idempotency (
-  caller     text        not null,              -- 'user:12' or 'anonymous'
+  caller     text        not null,              -- an actor: 'user:12' or 'resident'
   key        text        not null,
-  request_digest bytea   not null,
+  request_digest bytea   not null,              -- keyed (HMAC), since the request may hold personal data
   incident_id uuid       not null,
+  report_id  uuid        not null,
+  stage      text        not null,              -- as it was answered, with what follows
+  placement  text        not null,
+  cell_id    bigint,
+  area_path  text collate "C" not null,
+  version    integer     not null,
   created_at timestamptz not null,
   primary key (caller, key)
 );
@@ -67,4 +78,5 @@ create table attachment (
   thumbnail   bytea       not null,
   created_at  timestamptz not null
 );
-create index attachment_incident on attachment (incident_id);
+create index attachment_incident on attachment (incident_id) where incident_id is not null;
+create index attachment_unused on attachment (created_at) where incident_id is null;

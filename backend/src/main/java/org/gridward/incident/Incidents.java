@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridward.incident.store.IncidentCommands;
+import org.gridward.incident.store.IncidentLists;
+import org.gridward.incident.store.IncidentRows;
 import org.gridward.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +19,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class Incidents {
 
+  private final IncidentRows rows;
+  private final IncidentLists lists;
+  private final IncidentCommands commands;
+
+  Incidents(IncidentRows rows, IncidentLists lists, IncidentCommands commands) {
+    this.rows = rows;
+    this.lists = lists;
+    this.commands = commands;
+  }
+
   /**
    * @throws IncidentUnknown when there is none
    */
@@ -24,16 +37,16 @@ public class Incidents {
   }
 
   public Optional<IncidentView> find(UUID id) {
-    throw new UnsupportedOperationException();
+    return rows.find(id);
   }
 
   /** Those of {@code ids} that exist, in no order. */
   public List<IncidentView> list(Collection<UUID> ids) {
-    throw new UnsupportedOperationException();
+    return rows.list(ids);
   }
 
   public IncidentPage list(IncidentQuery query) {
-    throw new UnsupportedOperationException();
+    return lists.list(query);
   }
 
   /** The compact view, without an assignee. */
@@ -47,7 +60,7 @@ public class Incidents {
    * wait in the wrong order.
    */
   public Optional<IncidentView> tryLock(UUID id) {
-    throw new UnsupportedOperationException();
+    return rows.tryLock(id);
   }
 
   /**
@@ -65,27 +78,28 @@ public class Incidents {
       @Nullable Integer expectedVersion,
       Actor actor,
       CommandDetails details) {
-    throw new UnsupportedOperationException();
+    return commands.execute(id, command, expectedVersion, actor, details);
   }
 
   /** An offer was made: FILED to DISPATCHED. In the caller's transaction. */
   public CompactIncident markDispatched(UUID id, Assignee assignee, Actor actor) {
-    throw new UnsupportedOperationException();
+    return commands.mark(id, Command.DISPATCH, assignee, actor, CommandDetails.NONE);
   }
 
   /** The offer or assignment ended without result: back to FILED. In the caller's transaction. */
   public CompactIncident markReturned(UUID id, String reason, Actor actor) {
-    throw new UnsupportedOperationException();
+    return commands.mark(id, Command.RECALL, null, actor, CommandDetails.because(reason));
   }
 
   /** The worker has arrived: DISPATCHED to HANDLING. In the caller's transaction. */
   public CompactIncident markHandling(UUID id, Assignee assignee, Actor actor) {
-    throw new UnsupportedOperationException();
+    return commands.mark(id, Command.START, assignee, actor, CommandDetails.NONE);
   }
 
   /** The worker is done: HANDLING to FED_BACK. In the caller's transaction. */
   public CompactIncident feedBack(
       UUID id, @Nullable String note, List<UUID> attachments, Actor actor) {
-    throw new UnsupportedOperationException();
+    return commands.mark(
+        id, Command.FEED_BACK, null, actor, CommandDetails.noting(note, attachments));
   }
 }

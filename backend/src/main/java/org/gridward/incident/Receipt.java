@@ -20,4 +20,10 @@ public record Receipt(
     AreaPath areaPath,
     int version,
     @Nullable String trackingCode,
-    boolean repeated) {}
+    boolean repeated) {
+
+  /** The same answer to the same request sent again. */
+  public Receipt again() {
+    return new Receipt(id, number, stage, placement, cellId, areaPath, version, trackingCode, true);
+  }
+}

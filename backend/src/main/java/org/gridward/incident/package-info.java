@@ -4,7 +4,8 @@
  * {@code attachment}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "journal", "identity", "workforce", "rulebook"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "journal", "identity", "grid", "workforce", "rulebook"})
 package org.gridward.incident;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,8 @@ public @interface PostgisTest {
               "spring.datasource.url", TestCluster.newDatabase(),
               "spring.datasource.username", TestCluster.cluster().user(),
               "spring.datasource.password", TestCluster.cluster().password(),
-              "server.address", "127.0.0.1");
+              "server.address", "127.0.0.1",
+              "gridward.secret-key", "dGhlIHNlY3JldCBvZiBhbGwgdGVzdHMsIDMyIGJ5dGU=");
       context
           .getEnvironment()
           .getPropertySources()

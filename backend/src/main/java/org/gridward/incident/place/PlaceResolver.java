@@ -1,0 +1,78 @@
+package org.gridward.incident.place;
+
+import java.util.Optional;
+import org.gridward.grid.Area;
+import org.gridward.grid.Areas;
+import org.gridward.grid.CellLocator;
+import org.gridward.incident.Place;
+import org.gridward.incident.Placement;
+import org.gridward.incident.ReportRejected;
+import org.gridward.shared.AreaPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the cell of a place: by its point, else by its cell's code; words alone wait for an
+ * operator. From memory.
+ */
+@Component
+public class PlaceResolver {
+
+  private static final int MAX_TEXT = 500;
+
+  private final CellLocator cells;
+  private final Areas areas;
+
+  PlaceResolver(CellLocator cells, Areas areas) {
+    this.cells = cells;
+    this.areas = areas;
+  }
+
+  /**
+   * The place with its cell.
+   *
+   * @throws ReportRejected when it says nothing, or what it says cannot be
+   */
+  public ResolvedPlace resolve(Place place) {
+    String text = Texts.clean("place.text", place.text(), MAX_TEXT);
+    if (place.lon() != null || place.lat() != null) {
+      return atPoint(coordinate("lon", place.lon(), 180), coordinate("lat", place.lat(), 90), text);
+    }
+    if (place.cellCode() != null && !place.cellCode().isBlank()) {
+      return inCell(place.cellCode().strip(), text);
+    }
+    if (text == null) {
+      throw ReportRejected.withoutPlace();
+    }
+    return new ResolvedPlace(Placement.NEEDS_LOCATING, null, null, null, AreaPath.ROOT, text);
+  }
+
+  private static double coordinate(String field, @Nullable Double value, int limit) {
+    if (value == null) {
+      throw ReportRejected.halfAPoint(field);
+    }
+    if (!(Math.abs(value) <= limit)) {
+      throw ReportRejected.coordinateOutOfRange("place." + field, value, limit);
+    }
+    return value;
+  }
+
+  private ResolvedPlace atPoint(double lon, double lat, @Nullable String text) {
+    Optional<Area> cell = cells.locate(lon, lat);
+    return cell.map(c -> inCell(c, lon, lat, text))
+        .orElseGet(() -> new ResolvedPlace(Placement.OUTSIDE, lon, lat, null, AreaPath.ROOT, text));
+  }
+
+  private ResolvedPlace inCell(String code, @Nullable String text) {
+    return areas
+        .findByCode(code)
+        .filter(Area::cell)
+        .map(cell -> inCell(cell, null, null, text))
+        .orElseThrow(() -> ReportRejected.noSuchCell(code));
+  }
+
+  private static ResolvedPlace inCell(
+      Area cell, @Nullable Double lon, @Nullable Double lat, @Nullable String text) {
+    return new ResolvedPlace(Placement.IN_CELL, lon, lat, cell.id(), cell.path(), text);
+  }
+}

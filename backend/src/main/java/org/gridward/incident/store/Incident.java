@@ -1,0 +1,215 @@
+package org.gridward.incident.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.gridward.incident.Channel;
+import org.gridward.incident.Command;
+import org.gridward.incident.CompactIncident;
+import org.gridward.incident.FiledIncident;
+import org.gridward.incident.IncidentView;
+import org.gridward.incident.LifeCycle;
+import org.gridward.incident.Placement;
+import org.gridward.incident.Stage;
+import org.gridward.incident.VersionConflict;
+import org.gridward.incident.place.ResolvedPlace;
+import org.gridward.rulebook.Category;
+import org.gridward.rulebook.Severity;
+import org.gridward.shared.AreaPath;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.PrecisionModel;
+
+/**
+ * One incident and the rules of its moves. Made by intake's SQL, changed only here. Each method
+ * checks that its move is legal and leaves everything untouched when it is not.
+ */
+@Entity
+@Table(name = "incident")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class Incident {
+
+  private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
+
+  @Id private UUID id;
+
+  @Column(insertable = false, updatable = false)
+  private long number;
+
+  private String categoryCode;
+  private int categoryVersion;
+
+  @Enumerated(EnumType.STRING)
+  private Severity severity;
+
+  @Enumerated(EnumType.STRING)
+  private Stage stage;
+
+  @Column(columnDefinition = "geometry(Point,4326)")
+  private @Nullable Point location;
+
+  private @Nullable String placeText;
+
+  @Enumerated(EnumType.STRING)
+  private Placement placement;
+
+  private @Nullable Long cellId;
+  private String areaPath;
+  private String description;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  private Instant reportedAt;
+  private @Nullable Instant filedAt;
+  private @Nullable Instant dueAt;
+  private @Nullable Instant closedAt;
+  private @Nullable String outcome;
+  private @Nullable Integer rating;
+  @Version private int version;
+
+  protected Incident() {}
+
+  /**
+   * Passes when nobody has changed the incident since {@code expected} was read.
+   *
+   * @throws VersionConflict otherwise
+   */
+  void requireVersion(int expected) {
+    if (expected != version) {
+      throw new VersionConflict(expected, version, stage);
+    }
+  }
+
+  /** Starts the time limit of its category. */
+  void file(Category category, @Nullable Severity decided, Instant now) {
+    move(Command.FILE);
+    severity = decided == null ? severity : decided;
+    startTimeLimit(category, now);
+  }
+
+  void reopen(Category category, Instant now) {
+    move(Command.REOPEN);
+    startTimeLimit(category, now);
+    closedAt = null;
+    outcome = null;
+    rating = null;
+  }
+
+  private void startTimeLimit(Category category, Instant now) {
+    filedAt = now;
+    dueAt = now.plus(category.handleWithin());
+  }
+
+  /** Ends it by CLOSE, SETTLE or DISMISS. */
+  void end(Command command, @Nullable String why, Instant now) {
+    move(command);
+    closedAt = now;
+    outcome = why;
+  }
+
+  void evaluate(int newRating) {
+    move(Command.EVALUATE);
+    rating = newRating;
+  }
+
+  /** A time limit that runs is measured anew from the same start. */
+  void recategorise(Category category, Severity newSeverity) {
+    move(Command.RECATEGORISE);
+    categoryCode = category.code();
+    categoryVersion = category.version();
+    severity = newSeverity;
+    if (filedAt != null) {
+      dueAt = filedAt.plus(category.handleWithin());
+    }
+  }
+
+  /** The words of the place before stay where the new place has none. */
+  void locate(ResolvedPlace place) {
+    move(Command.LOCATE);
+    placement = place.placement();
+    location = point(place.lon(), place.lat());
+    cellId = place.cellId();
+    areaPath = place.areaPath().value();
+    placeText = place.text() == null ? placeText : place.text();
+  }
+
+  private static @Nullable Point point(@Nullable Double lon, @Nullable Double lat) {
+    return lon == null || lat == null ? null : WGS84.createPoint(new Coordinate(lon, lat));
+  }
+
+  /** A move that changes nothing but the stage. */
+  void move(Command command) {
+    stage = LifeCycle.after(stage, command);
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  Severity severity() {
+    return severity;
+  }
+
+  Placement placement() {
+    return placement;
+  }
+
+  AreaPath areaPath() {
+    return new AreaPath(areaPath);
+  }
+
+  String categoryCode() {
+    return categoryCode;
+  }
+
+  int categoryVersion() {
+    return categoryVersion;
+  }
+
+  CompactIncident compact() {
+    return new CompactIncident(
+        id,
+        number,
+        categoryCode,
+        severity,
+        stage,
+        placement,
+        location == null ? null : location.getX(),
+        location == null ? null : location.getY(),
+        cellId,
+        areaPath(),
+        placeText,
+        reportedAt,
+        dueAt,
+        version,
+        null);
+  }
+
+  IncidentView view() {
+    return new IncidentView(
+        compact(), categoryVersion, description, channel, filedAt, closedAt, outcome, rating);
+  }
+
+  FiledIncident filed() {
+    CompactIncident compact = compact();
+    return new FiledIncident(
+        id,
+        compact.areaPath(),
+        cellId,
+        severity,
+        categoryCode,
+        categoryVersion,
+        compact.lon(),
+        compact.lat(),
+        dueAt == null ? reportedAt : dueAt);
+  }
+}

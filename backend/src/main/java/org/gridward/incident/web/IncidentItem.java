@@ -1,0 +1,53 @@
+package org.gridward.incident.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.gridward.incident.Assignee;
+import org.gridward.incident.CompactIncident;
+import org.gridward.incident.IncidentView;
+import org.gridward.incident.Placement;
+import org.gridward.incident.Stage;
+import org.gridward.rulebook.Severity;
+import org.gridward.shared.AreaPath;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a list: the compact view and what was told. */
+record IncidentItem(
+    UUID id,
+    long number,
+    String category,
+    Severity severity,
+    Stage stage,
+    Placement placement,
+    @Nullable Double lon,
+    @Nullable Double lat,
+    @Nullable Long cellId,
+    AreaPath areaPath,
+    @Nullable String placeText,
+    Instant reportedAt,
+    @Nullable Instant dueAt,
+    int version,
+    @Nullable Assignee assignee,
+    String description) {
+
+  static IncidentItem of(IncidentView view, @Nullable Assignee assignee) {
+    CompactIncident compact = view.compact();
+    return new IncidentItem(
+        compact.id(),
+        compact.number(),
+        compact.category(),
+        compact.severity(),
+        compact.stage(),
+        compact.placement(),
+        compact.lon(),
+        compact.lat(),
+        compact.cellId(),
+        compact.areaPath(),
+        compact.placeText(),
+        compact.reportedAt(),
+        compact.dueAt(),
+        compact.version(),
+        assignee,
+        view.description());
+  }
+}

@@ -1,0 +1,72 @@
+package org.gridward.incident.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gridward.grid.Areas;
+import org.gridward.identity.Caller;
+import org.gridward.incident.Assignee;
+import org.gridward.incident.Assignees;
+import org.gridward.incident.IncidentView;
+import org.gridward.incident.photo.AttachmentTable;
+import org.gridward.incident.store.ReportRows;
+import org.gridward.incident.web.IncidentDetail.CellView;
+import org.gridward.incident.web.IncidentDetail.PhotoView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts together what callers are shown. */
+@Component
+class IncidentViews {
+
+  private final ObjectProvider<Assignees> assignees;
+  private final ReportRows reports;
+  private final AttachmentTable attachments;
+  private final Areas areas;
+
+  IncidentViews(
+      ObjectProvider<Assignees> assignees,
+      ReportRows reports,
+      AttachmentTable attachments,
+      Areas areas) {
+    this.assignees = assignees;
+    this.reports = reports;
+    this.attachments = attachments;
+    this.areas = areas;
+  }
+
+  List<IncidentItem> items(List<IncidentView> views) {
+    Map<UUID, Assignee> holders = holders(views.stream().map(IncidentView::id).toList());
+    return views.stream().map(view -> IncidentItem.of(view, holders.get(view.id()))).toList();
+  }
+
+  private Map<UUID, Assignee> holders(List<UUID> ids) {
+    Assignees source = assignees.getIfAvailable();
+    return source == null || ids.isEmpty() ? Map.of() : source.listActive(ids);
+  }
+
+  IncidentDetail detail(IncidentView view, Caller caller) {
+    return new IncidentDetail(
+        items(List.of(view)).getFirst(),
+        view.categoryVersion(),
+        view.channel(),
+        view.filedAt(),
+        view.closedAt(),
+        view.outcome(),
+        view.rating(),
+        reports.listOfIncident(view.id()),
+        attachments.listOfIncident(view.id()).stream().map(PhotoView::of).toList(),
+        Permissions.listAllowed(caller, view),
+        cell(view.compact().cellId()));
+  }
+
+  private @Nullable CellView cell(@Nullable Long cellId) {
+    return cellId == null
+        ? null
+        : areas
+            .find(cellId)
+            .map(cell -> new CellView(cell.id(), cell.code(), cell.names()))
+            .orElse(null);
+  }
+}

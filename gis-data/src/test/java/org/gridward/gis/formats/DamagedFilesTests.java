@@ -39,15 +39,17 @@ class DamagedFilesTests {
     for (int length = 0; length < whole.length; length++) {
       read(Arrays.copyOf(whole, length));
     }
-    for (int round = 0; round < 3000; round++) {
-      read(damaged(whole));
+    // without its CRS, because looking up codes that do not exist takes its time
+    byte[] plain = JSON.replaceFirst("\"crs.*\n", "\n").getBytes(StandardCharsets.UTF_8);
+    for (int round = 0; round < 2000; round++) {
+      read(damaged(round % 20 == 0 ? whole : plain));
     }
   }
 
   @Test
   void survivesDamagedShapefiles() throws IOException {
     Map<String, byte[]> whole = parts();
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 1500; round++) {
       Map<String, byte[]> files = new HashMap<>(whole);
       String part =
           "cells." + (random.nextBoolean() ? "shp" : random.nextInt(4) == 0 ? "prj" : "dbf");

@@ -118,7 +118,7 @@ export class ConsolePage extends LitElement {
         @map-pick=${this.#mapPicked}
         @worker-pick=${this.#workerPicked}
       ></gw-map>
-      ${this.picking === 'none' ? '' : html`<p class="hint" role="status">${t(`picking.${this.picking}`)} <kbd>Esc</kbd></p>`} ${this.#mapNotice()}
+      ${this.picking === 'none' || (this.picking === 'new' && this.#report.placed) ? '' : html`<p class="hint" role="status">${t(`picking.${this.picking}`)} <kbd>Esc</kbd></p>`} ${this.#mapNotice()}
       <ul class="legend">
         ${LEGEND.map(({ key, mark }) => html`<li><gw-mark .mark=${mark}></gw-mark>${t(`legend.${key}`)}</li>`)}
         <li><i class="worker"></i>${t('legend.worker')}</li>

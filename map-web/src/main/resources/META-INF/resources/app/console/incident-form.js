@@ -68,8 +68,10 @@ export class IncidentForm extends LitElement {
     this.report.removeEventListener('change', this.#changed);
   }
 
-  firstUpdated() {
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('gw-category'))?.focus();
+  async firstUpdated() {
+    const first = /** @type {any} */ (this.renderRoot.querySelector('gw-category'));
+    await first.updateComplete;
+    first.focus();
   }
 
   render() {

@@ -102,12 +102,17 @@ export class QueueList extends LitElement {
         display: grid;
         gap: 1px;
         align-content: start;
+        grid-template-columns: minmax(0, 1fr);
       }
       .first {
         display: flex;
         gap: 8px;
         justify-content: space-between;
         align-items: baseline;
+      }
+      .first > :first-child {
+        flex: 1 1 auto;
+        min-width: 0;
       }
       .what {
         font-weight: 600;
@@ -117,8 +122,9 @@ export class QueueList extends LitElement {
         white-space: nowrap;
       }
       .who {
-        max-width: 52%;
+        max-width: 50%;
         flex: none;
+        text-align: end;
       }
       .bar {
         height: 2px;

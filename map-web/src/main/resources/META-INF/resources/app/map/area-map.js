@@ -192,19 +192,26 @@ export class AreaMap extends LitElement {
 
   #open() {
     const element = /** @type {HTMLElement} */ (this.renderRoot.querySelector('#map'));
-    this.#map = L.map(element, { attributionControl: false, zoomSnap: 0.5, wheelPxPerZoomLevel: 90, zoomControl: false, minZoom: 2, maxZoom: 19 });
+    this.#map = L.map(element, { attributionControl: false, zoomSnap: 0.25, wheelPxPerZoomLevel: 90, zoomControl: false, minZoom: 2, maxZoom: 19 });
     L.control.zoom({ position: 'bottomright' }).addTo(this.#map);
     this.#map.setView([0, 0], 2);
     this.#readPalette();
     for (const layer of [this.#labelLayer, this.#markLayer, this.#motionLayer]) layer.addTo(this.#map);
     this.#map.on('click', (/** @type {any} */ event) => this.#clicked(event));
     this.#map.on('mousemove', (/** @type {any} */ event) => this.#hovered(event, element));
-    this.#resize = new ResizeObserver(() => this.#map?.invalidateSize({ animate: false }));
+    this.#resize = new ResizeObserver(() => this.#resized());
     this.#resize.observe(this);
     this.#showCells();
     this.#fit();
     this.#showIncidents();
     this.#motion.workers = this.workers;
+  }
+
+  /** What stands on the left stays where it is; what is looked at stays in view. */
+  #resized() {
+    this.#map?.invalidateSize({ animate: false, pan: false });
+    const looked = this.pin ?? placed(this.selected);
+    if (looked) this.reveal(looked.lon, looked.lat);
   }
 
   #nameZoomButtons() {

@@ -74,7 +74,6 @@ export class CategoryPicker extends LitElement {
         aria-activedescendant=${this.open && found.length > 0 ? `found-${this.active}` : ''}
         placeholder=${t('form.categorySearch')}
         .value=${this.open ? this.text : this.#chosenName()}
-        @focus=${this.#start}
         @click=${this.#start}
         @input=${this.#typed}
         @keydown=${this.#key}
@@ -121,8 +120,8 @@ export class CategoryPicker extends LitElement {
   #key(event) {
     const found = this.#found();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      this.open = true;
+    if (step && !this.open) this.#start();
+    else if (step) {
       this.active = (this.active + step + found.length) % Math.max(1, found.length);
     } else if (event.key === 'Enter' && this.open && found[this.active]) this.#pick(found[this.active].code);
     else if (event.key === 'Escape' && this.open) this.open = false;

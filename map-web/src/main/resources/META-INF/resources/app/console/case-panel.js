@@ -122,7 +122,8 @@ export class CasePanel extends LitElement {
 
   /** @param {import('../lib/commands.js').Step} step */
   #button(step) {
-    const kind = step.primary ? 'primary' : step.harm ? 'harm' : '';
+    const settled = step.name === 'locate' && this.store.detail.placement === 'IN_CELL';
+    const kind = step.primary && !settled ? 'primary' : step.harm ? 'harm' : '';
     return html`<button class=${kind} data-step=${step.name} ?disabled=${this.store.busy} @click=${() => this.#tell('step-ask', step)}>
       ${t(`step.${step.name}`)}${step.name === 'close' ? html` <kbd>c</kbd>` : ''}
     </button>`;

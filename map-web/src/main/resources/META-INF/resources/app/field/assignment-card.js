@@ -5,6 +5,7 @@ import { countdown, momentOf } from '../lib/times.js';
 import { Draft } from '../state/drafts.js';
 import { catalogue } from '../state/catalogue.js';
 import { language, t } from '../state/language.js';
+import { ownGround } from '../state/own-ground.js';
 import { PhotoTray } from '../state/photos.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
@@ -27,8 +28,11 @@ export class AssignmentCard extends LitElement {
 
   static styles = [shared, cardStyles];
 
-  #stores = new StoreController(this, [language, catalogue], 1000);
+  #stores = new StoreController(this, [language, catalogue, ownGround], 1000);
   #photos = new PhotoTray();
+  /** @type {any[]} */
+  #onMap = [];
+  #meOnMap = { here: /** @type {any} */ (null), list: /** @type {any[]} */ ([]) };
   /** @type {IntersectionObserver | null} */
   #sight = null;
 
@@ -107,7 +111,7 @@ export class AssignmentCard extends LitElement {
     if (incident.lon == null) return '';
     const far = 0.004;
     return html`<div class="row">
-        <button class="grow" aria-expanded=${String(this.map)} @click=${() => (this.map = !this.map)}>${t(this.map ? 'field.hideMap' : 'field.showMap')}</button>
+        <button class="grow" aria-expanded=${String(this.map)} @click=${this.#toggleMap}>${t(this.map ? 'field.hideMap' : 'field.showMap')}</button>
         <a class="button" href="geo:${incident.lat},${incident.lon}?q=${incident.lat},${incident.lon}">${t('field.route')}</a>
       </div>
       ${this.map
@@ -115,12 +119,31 @@ export class AssignmentCard extends LitElement {
             label=${t('console.map')}
             zoomInLabel=${t('map.in')}
             zoomOutLabel=${t('map.out')}
-            .incidents=${[incident]}
+            .cells=${ownGround.cells}
+            .incidents=${this.#shown(incident)}
             .boxes=${[[incident.lon - far, incident.lat - far, incident.lon + far, incident.lat + far]]}
-            .pin=${this.here}
+            .workers=${this.#me()}
+            .selected=${incident}
             .language=${language.current}
           ></gw-map>`
         : ''}`;
+  }
+
+  /** The same array as long as it is the same incident, so that the map paints only what changed. @param {any} incident */
+  #shown(incident) {
+    if (this.#onMap[0] !== incident) this.#onMap = [incident];
+    return this.#onMap;
+  }
+
+  /** This phone as a worker on the map. */
+  #me() {
+    if (this.here !== this.#meOnMap.here) this.#meOnMap = { here: this.here, list: this.here ? [{ id: 0, onDuty: true, position: { ...this.here, at: new Date().toISOString() } }] : [] };
+    return this.#meOnMap.list;
+  }
+
+  #toggleMap() {
+    this.map = !this.map;
+    ownGround.load();
   }
 
   /** @param {string} state */

@@ -3,6 +3,8 @@ import { LitElement, css, html } from 'lit';
 import { catalogue } from '../state/catalogue.js';
 import { language, t } from '../state/language.js';
 import { NewReport } from '../state/new-report.js';
+import { ownGround } from '../state/own-ground.js';
+import { boxOf, joinBoxes, outerRings } from '../lib/shapes.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import '../map/area-map.js';
@@ -35,9 +37,9 @@ export class ReportHere extends LitElement {
   ];
 
   #report = new NewReport('field.report');
-  #stores = new StoreController(this, [language, catalogue, this.#report]);
-  /** @type {[number, number, number, number][]} */
-  #boxes = [];
+  #stores = new StoreController(this, [language, catalogue, ownGround, this.#report]);
+  /** @type {import('../lib/shapes.js').Box[] | null} null: the whole ground */
+  #boxes = null;
 
   constructor() {
     super();
@@ -51,6 +53,7 @@ export class ReportHere extends LitElement {
     super.connectedCallback();
     const at = this.#report.pin ?? this.duty.here;
     if (at) this.#lookAt(at);
+    ownGround.load();
   }
 
   render() {
@@ -62,7 +65,7 @@ export class ReportHere extends LitElement {
       <div class="stack">
         <button type="button" @click=${this.#useHere} ?disabled=${this.locating === 'yes'}>${t(this.locating === 'yes' ? 'field.locating' : 'field.useHere')}</button>
         ${this.locating === 'failed' ? html`<p class="small danger" role="alert">${t('field.locateFailed')}</p>` : ''}
-        <gw-map picking label=${t('console.map')} zoomInLabel=${t('map.in')} zoomOutLabel=${t('map.out')} .boxes=${this.#boxes} .pin=${this.#report.pin} .language=${language.current} @map-pick=${this.#tapped}></gw-map>
+        <gw-map picking label=${t('console.map')} zoomInLabel=${t('map.in')} zoomOutLabel=${t('map.out')} .cells=${ownGround.cells} .boxes=${this.#boxes ?? this.#wholeGround()} .pin=${this.#report.pin} .language=${language.current} @map-pick=${this.#tapped}></gw-map>
         <p class="small second" role="status">${this.#report.placed ? (found?.cell ? language.name(found.cell.names) || found.cell.code : t('form.placed')) : t('field.tapMap')}</p>
       </div>
       <div class="field">
@@ -76,6 +79,12 @@ export class ReportHere extends LitElement {
       <gw-photos .tray=${this.#report.photos}></gw-photos>
       <button class="primary" ?disabled=${!this.#report.complete}>${t('form.send')}</button>
     </form>`;
+  }
+
+  #wholeGround() {
+    const features = /** @type {any[]} */ (ownGround.cells?.features ?? []);
+    const whole = joinBoxes(features.flatMap(({ geometry }) => outerRings(geometry).map(boxOf)));
+    return whole ? [whole] : [];
   }
 
   #useHere() {

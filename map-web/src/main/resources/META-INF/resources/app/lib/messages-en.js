@@ -265,7 +265,7 @@ export const en = {
   'resident.description': 'Describe it in a few words',
   'resident.place': 'Address or landmark',
   'resident.useHere': 'I am standing there',
-  'resident.located': 'Marked on the map. Tap the map to correct it.',
+  'resident.located': 'Your position is noted: {place}.',
   'resident.unlocate': 'Remove',
   'resident.placeHint': 'Describe the place, or let the phone find it.',
   'resident.whoHint': 'Only if we may call you back. It is kept encrypted and only the operator on your case can read it.',

@@ -19,7 +19,13 @@ const PLURALS = { en: new Intl.PluralRules('en'), zh: new Intl.PluralRules('zh')
 export function translate(language, key, values = {}) {
   const message = TABLES[language][key];
   if (message === undefined) return key;
-  const text = typeof message === 'string' ? message : choosePlural(language, message, Number(values.n));
+  if (typeof message === 'string') return fill(message, values);
+  const n = Number(values.n);
+  return fill(choosePlural(language, message, n), { ...values, n: n.toLocaleString(language) });
+}
+
+/** @param {string} text @param {Record<string, unknown>} values */
+function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
 }
 

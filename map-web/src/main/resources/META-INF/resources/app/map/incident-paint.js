@@ -7,6 +7,8 @@ import { SHAPES, TONE_RANK, markOf } from '../lib/marks.js';
 /** @typedef {{x: number, y: number, items: Incident[]}} Spot */
 
 const GATHER_PIXELS = 46;
+const CROWDED_GATHER_PIXELS = 84;
+const CROWDED_FROM_SPOTS = 240;
 const APART_FROM_ZOOM = 16;
 const SHAPE_PIXELS = 18;
 
@@ -32,6 +34,7 @@ export class IncidentPainter {
       if (bounds.contains(point)) points.push({ x: point.x, y: point.y, item });
     }
     this.#spots = gather(points, map.getZoom() >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS);
+    if (this.#spots.length > CROWDED_FROM_SPOTS) this.#spots = gather(points, CROWDED_GATHER_PIXELS);
     for (const spot of this.#spots) this.#paintSpot(context, spot, now);
   };
 

@@ -6,9 +6,7 @@ import { NewReport } from '../state/new-report.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { problemWords } from '../ui/words.js';
-import '../map/area-map.js';
 import '../ui/category-picker.js';
-import '../ui/photo-picker.js';
 
 /** A report in three steps: what, where, and (if wanted) who. */
 export class ReportSteps extends LitElement {
@@ -41,11 +39,6 @@ export class ReportSteps extends LitElement {
       }
       ol li[aria-current] {
         font-weight: 650;
-      }
-      gw-map {
-        height: 260px;
-        border-radius: var(--radius-small);
-        overflow: hidden;
       }
       .actions {
         display: grid;
@@ -108,19 +101,14 @@ export class ReportSteps extends LitElement {
       </div>
       <button type="button" ?disabled=${this.locating === 'yes'} @click=${this.#useHere}>${t(this.locating === 'yes' ? 'field.locating' : 'resident.useHere')}</button>
       <p class="small ${this.locating === 'failed' ? 'danger' : 'second'}" role="status">
-        ${this.locating === 'failed' ? t('field.locateFailed') : this.#report.placed ? html`${t('resident.located')} <button type="button" class="plain" @click=${() => this.#report.unplace()}>${t('resident.unlocate')}</button>` : t('resident.placeHint')}
-      </p>
-      ${this.#report.pin ? this.#map(this.#report.pin) : ''}`;
+        ${this.locating === 'failed' ? t('field.locateFailed') : this.#report.placed ? html`${t('resident.located', { place: this.#pinWords() })} <button type="button" class="plain" @click=${() => this.#report.unplace()}>${t('resident.unlocate')}</button>` : t('resident.placeHint')}
+      </p>`;
   }
 
-  /** @param {{lon: number, lat: number}} pin */
-  #map(pin) {
-    this.#boxes ??= [[pin.lon - 0.004, pin.lat - 0.004, pin.lon + 0.004, pin.lat + 0.004]];
-    return html`<gw-map picking label=${t('console.map')} zoomInLabel=${t('map.in')} zoomOutLabel=${t('map.out')} .boxes=${this.#boxes} .pin=${pin} .language=${language.current} @map-pick=${(/** @type {CustomEvent} */ event) => this.#report.place(event.detail.lon, event.detail.lat, false)}></gw-map>`;
+  #pinWords() {
+    const { lon = 0, lat = 0 } = this.#report.values;
+    return `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
   }
-
-  /** @type {[number, number, number, number][] | null} */
-  #boxes = null;
 
   #who() {
     const { values } = this.#report;
@@ -156,7 +144,6 @@ export class ReportSteps extends LitElement {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         this.locating = 'no';
-        this.#boxes = null;
         this.#report.place(coords.longitude, coords.latitude, false);
       },
       () => (this.locating = 'failed'),

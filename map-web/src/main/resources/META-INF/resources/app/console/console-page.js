@@ -71,7 +71,7 @@ export class ConsolePage extends LitElement {
     const everything = !!session.user?.roles.some(({ areaPath, role }) => areaPath === '' && role !== 'GRID_WORKER');
     await this.#areas.load(everything).catch(() => (this.#areas.state = 'failed'));
     this.#areas.changed();
-    if (this.#areas.chosen !== null) this.#watch.watch(this.#areas.chosen);
+    if (this.#areas.chosen !== null) this.#watch.watch(this.#areas.chosen, session.hasRole('OPERATOR', 'LEADER'));
   }
 
   render() {

@@ -17,6 +17,7 @@ export class AreaWatch extends Store {
   #live = new LiveConnection();
   /** @type {number | null} */
   #area = null;
+  #positions = false;
   /** @type {string | null} */
   #cursor = null;
   /** @type {Entry[] | null} kept until the snapshot is there */
@@ -43,10 +44,11 @@ export class AreaWatch extends Store {
     return this.#live.close();
   }
 
-  /** @param {number} area id; 0 is the whole installation */
-  watch(area) {
+  /** @param {number} area id; 0 is the whole installation @param {boolean} [positions] whether the caller may see where workers are */
+  watch(area, positions = this.#positions) {
     if (this.#area !== null) this.#leave(this.#area);
     this.#area = area;
+    this.#positions = positions;
     this.#start();
   }
 
@@ -66,12 +68,17 @@ export class AreaWatch extends Store {
       onFrame: (frame) => this.#receive(area, frame),
       onReady: () => this.#subscribed(area),
     });
+    if (this.#positions) this.#subscribePositions(area);
+    setTimeout(() => this.#loadWithoutLive(area), 2500);
+  }
+
+  /** @param {number} area */
+  #subscribePositions(area) {
     this.#live.subscribe({
       destination: `/topic/areas/${area}/positions`,
       cursor: () => null,
       onFrame: (frame) => this.workers.move(frame.positions ?? []),
     });
-    setTimeout(() => this.#loadWithoutLive(area), 2500);
   }
 
   /** @param {number} area */

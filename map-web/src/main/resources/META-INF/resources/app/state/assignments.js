@@ -20,6 +20,8 @@ export class AssignmentBook extends Store {
   #outbox;
   /** @type {string | null} */
   #cursor = null;
+  /** @type {Map<string, {id: string}[]>} photos by incident */
+  #photos = new Map();
   /** @type {Set<string>} */
   #receipted = new Set();
   /** @type {Set<string>} */
@@ -99,13 +101,30 @@ export class AssignmentBook extends Store {
     const first = this.state === 'loading';
     this.list = items.flatMap((item) => {
       const state = this.#outbox.stepsOf(item.id).map((step) => STATE_AFTER[step]).at(-1) ?? item.state;
-      return ACTIVE.has(state) ? [{ ...item, state }] : [];
+      return ACTIVE.has(state) ? [this.#withPhotos({ ...item, state })] : [];
     });
     this.list.sort(byUrgency);
     for (const item of this.list) {
       this.#sendReceipt(item);
+      this.#loadPhotos(item.incident.id);
       if (!first && !known.has(item.id)) this.dispatchEvent(new CustomEvent('arrived', { detail: item }));
     }
+  }
+
+  /** @param {Assignment} item */
+  #withPhotos(item) {
+    return { ...item, incident: { ...item.incident, attachments: this.#photos.get(item.incident.id) ?? [] } };
+  }
+
+  /** @param {string} incidentId */
+  async #loadPhotos(incidentId) {
+    if (this.#photos.has(incidentId)) return;
+    this.#photos.set(incidentId, []);
+    const detail = await api.getIncident(incidentId).catch(() => null);
+    if (!detail?.attachments?.length) return;
+    this.#photos.set(incidentId, detail.attachments);
+    this.list = this.list.map((item) => (item.incident.id === incidentId ? this.#withPhotos(item) : item));
+    this.changed();
   }
 
   /** @param {Assignment} item */

@@ -10,7 +10,7 @@ create table area_type (
 );
 create unique index area_type_one_cell on area_type (cell) where cell;
 
-create sequence area_seq increment by 50;       -- handed out 50 at a time by Hibernate
+create sequence area_seq;
 create table area (
   id         bigint primary key,
   code       text collate "C" not null unique,
@@ -27,7 +27,7 @@ create index area_parent on area (parent_id);
 create index area_path_prefix on area (path text_pattern_ops);
 
 -- One row for every shape an area has had: in force from valid_from until just before valid_until.
-create sequence area_boundary_seq increment by 50;
+create sequence area_boundary_seq increment by 50; -- handed out 50 at a time by Hibernate
 create table area_boundary (
   id          bigint primary key,
   area_id     bigint not null references area,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +53,11 @@ public class Areas {
   /** The cells in {@code scope}, itself included when it is one. */
   public List<Area> listCells(AreaPath scope) {
     return snapshots.current().listCells(scope);
+  }
+
+  /** The box around the current boundary, EPSG:4326; empty when the area has no boundary. */
+  public Optional<Envelope> findBox(long id) {
+    return snapshots.current().findBox(id);
   }
 
   /** The levels of the tree from the top down. */

@@ -1,14 +1,34 @@
 package org.gridward.grid;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Questions about boundaries of any day, answered by PostGIS. */
 @Component
-class BoundaryHistory {
+public class BoundaryHistory {
+
+  /**
+   * A shape that an area has had.
+   *
+   * @param validUntil when the next one began; null for the current one
+   * @param box EPSG:4326
+   * @param squareMetres on the ellipsoid
+   */
+  public record BoundaryVersion(
+      long id,
+      Instant validFrom,
+      @Nullable Instant validUntil,
+      Envelope box,
+      double squareMetres) {}
 
   /**
    * {@code ST_Intersects} is not used on purpose: for points PostGIS takes a shortcut of its own
@@ -31,6 +51,30 @@ class BoundaryHistory {
 
   BoundaryHistory(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Every boundary of the area, the oldest first. */
+  public List<BoundaryVersion> listOf(long areaId) {
+    return jdbc.sql(
+            """
+            select id, valid_from, valid_until, ST_Area(boundary::geography) as square_metres,
+                   ST_XMin(boundary) w, ST_YMin(boundary) s, ST_XMax(boundary) e, ST_YMax(boundary) n
+            from area_boundary where area_id = ? order by valid_from
+            """)
+        .param(areaId)
+        .query((row, number) -> version(row))
+        .list();
+  }
+
+  private static BoundaryVersion version(ResultSet row) throws SQLException {
+    OffsetDateTime until = row.getObject("valid_until", OffsetDateTime.class);
+    return new BoundaryVersion(
+        row.getLong("id"),
+        row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+        until == null ? null : until.toInstant(),
+        new Envelope(
+            row.getDouble("w"), row.getDouble("e"), row.getDouble("s"), row.getDouble("n")),
+        row.getDouble("square_metres"));
   }
 
   Optional<Long> findCell(double lon, double lat, Instant at) {

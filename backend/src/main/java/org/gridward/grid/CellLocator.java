@@ -28,7 +28,7 @@ public class CellLocator {
    * @return empty outside every cell
    */
   public Optional<Area> locate(double lon, double lat) {
-    return locateAt(lon, lat, Instant.now());
+    return snapshots.current().locate(lon, lat);
   }
 
   /**

@@ -5,7 +5,7 @@
  * past go to PostGIS. Coordinates are EPSG:4326, longitude first.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "journal", "identity"})
 package org.gridward.grid;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.gridward.grid.TestGround.District;
+import org.gridward.journal.Journal;
+import org.gridward.journal.NewEntry;
+import org.gridward.journal.Subject;
+import org.gridward.shared.Actor;
 import org.gridward.testing.PostgisTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 class AreasIT {
@@ -15,6 +23,9 @@ class AreasIT {
   @Autowired TestGround ground;
   @Autowired Areas areas;
   @Autowired CellLocator locator;
+  @Autowired JdbcClient jdbc;
+  @Autowired Journal journal;
+  @Autowired TransactionTemplate transactions;
 
   @Test
   void walksTheTreeBothWays() {
@@ -61,5 +72,28 @@ class AreasIT {
         .isEmpty();
     assertThat(locator.locateAt(centre.lon(), centre.lat(), Instant.EPOCH))
         .contains(district.cells().get(0));
+  }
+
+  @Test
+  void hearsOfWhatAnotherServerChanged() {
+    District district = ground.district(1, 1);
+    Area cell = district.cells().get(0);
+    jdbc.sql("update area set names = '{\"en\": \"Other\"}' where id = ?")
+        .param(cell.id())
+        .update();
+    assertThat(areas.get(cell.id())).isEqualTo(cell);
+    transactions.executeWithoutResult(
+        status ->
+            journal.append(
+                new NewEntry(
+                    "areas.changed",
+                    cell.path(),
+                    new Subject("area-type", "cell"),
+                    null,
+                    null,
+                    Actor.SYSTEM,
+                    Map.of())));
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(areas.get(cell.id()).names()).containsEntry("en", "Other"));
   }
 }

@@ -1,6 +1,7 @@
 package org.gridward.shared.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -108,6 +109,7 @@ public record ImportReport(
     }
 
     public ImportReport report() {
+      faults.sort(Comparator.comparingLong(Fault::number));
       return new ImportReport(created, changed, unchanged, repaired, faults, repairs);
     }
   }

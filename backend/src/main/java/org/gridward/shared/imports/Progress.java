@@ -1,0 +1,16 @@
+package org.gridward.shared.imports;
+
+import java.util.OptionalLong;
+
+/** Hears how far long work has come. Called often: be quick. */
+@FunctionalInterface
+public interface Progress {
+
+  /** Nobody listens. */
+  Progress SILENT = (done, total) -> {};
+
+  /**
+   * @param total empty where nobody knows
+   */
+  void at(long done, OptionalLong total);
+}

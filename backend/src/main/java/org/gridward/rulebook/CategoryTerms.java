@@ -48,8 +48,20 @@ public record CategoryTerms(
   private static void checkLimit(String field, Duration limit) {
     if (limit.compareTo(Duration.ofSeconds(1)) < 0 || limit.compareTo(LONGEST) > 0) {
       throw new CategoryRejected(
-          field, "%s (%s) must lie between 1 second and 366 days".formatted(field, limit));
+          field + "Seconds",
+          "%s (%s) must lie between 1 second and 366 days".formatted(field, limit));
     }
+  }
+
+  /** What the category says. */
+  public static CategoryTerms of(Category category) {
+    return new CategoryTerms(
+        category.names(),
+        category.severity(),
+        category.autoFile(),
+        category.requiredSkill(),
+        category.acceptWithin(),
+        category.handleWithin());
   }
 
   /** The same words under a code and a number. */

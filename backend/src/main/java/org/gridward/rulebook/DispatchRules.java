@@ -6,17 +6,26 @@ import java.util.List;
  * The order in which dispatch asks, and its limits.
  *
  * @param version from 1, raised by every change; kept with each decision
- * @param ladder the tiers, asked in this order; never empty
+ * @param ladder the tiers, asked in this order; never empty, none twice
  * @param nearbyLevelsUp how many levels above the cell {@link Tier#NEARBY} looks: 1 is the cell's
- *     parent area; at least 1
- * @param maxAttempts offers after which the incident goes to the operator's queue; at least 1
+ *     parent area; 1 to 10
+ * @param maxAttempts offers after which the incident goes to the operator's queue; 1 to 100
  */
 public record DispatchRules(int version, List<Tier> ladder, int nearbyLevelsUp, int maxAttempts) {
 
   public DispatchRules {
     ladder = List.copyOf(ladder);
-    if (ladder.isEmpty() || nearbyLevelsUp < 1 || maxAttempts < 1) {
-      throw new IllegalArgumentException("dispatch rules " + version + " ask nobody");
+    if (ladder.isEmpty() || ladder.stream().distinct().count() < ladder.size()) {
+      throw new RulesRejected(
+          "ladder", "ladder (%s) must name one to three different tiers".formatted(ladder));
+    }
+    check("nearbyLevelsUp", nearbyLevelsUp, 10);
+    check("maxAttempts", maxAttempts, 100);
+  }
+
+  private static void check(String field, int value, int highest) {
+    if (value < 1 || value > highest) {
+      throw new RulesRejected(field, "%s (%d) must be 1 to %d".formatted(field, value, highest));
     }
   }
 }

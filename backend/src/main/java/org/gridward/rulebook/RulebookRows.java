@@ -3,8 +3,11 @@ package org.gridward.rulebook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridward.rulebook.RulebookSnapshot.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,16 @@ class RulebookRows {
 
   private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
+  private static final String SELECT =
+      """
+      select code, version, names, severity, auto_file, required_skill, retired,
+             extract(epoch from accept_within)::bigint as accept_seconds,
+             extract(epoch from handle_within)::bigint as handle_seconds
+      from category
+      """;
+
+  private static final long WRITERS_LOCK = 0x72_75_6c_65L;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -26,15 +39,7 @@ class RulebookRows {
   }
 
   List<Version> listVersions() {
-    return jdbc.sql(
-            """
-            select code, version, names, severity, auto_file, required_skill, retired,
-                   extract(epoch from accept_within)::bigint as accept_seconds,
-                   extract(epoch from handle_within)::bigint as handle_seconds
-            from category order by code, version
-            """)
-        .query(this::version)
-        .list();
+    return jdbc.sql(SELECT + " order by code, version").query(this::version).list();
   }
 
   private Version version(ResultSet row, int number) throws SQLException {
@@ -66,5 +71,46 @@ class RulebookRows {
                   rules.maxAttempts());
             })
         .single();
+  }
+
+  /** Makes this transaction the only one that writes rules, until it ends. */
+  void lockWriters() {
+    jdbc.sql("select pg_advisory_xact_lock(?)")
+        .param(WRITERS_LOCK)
+        .query((row, number) -> number)
+        .list();
+  }
+
+  /** The newest version of the category, with whether it is retired. */
+  Optional<Version> findLatest(String code) {
+    return jdbc.sql(SELECT + " where code = ? order by version desc limit 1")
+        .param(code)
+        .query(this::version)
+        .optional();
+  }
+
+  void insert(Category category, boolean retired, Instant validFrom) {
+    jdbc.sql(
+            """
+            insert into category
+              (code, version, names, severity, auto_file, required_skill, accept_within,
+               handle_within, valid_from, retired)
+            values (?, ?, ?::jsonb, ?, ?, ?, make_interval(secs => ?), make_interval(secs => ?), ?, ?)
+            """)
+        .params(category.code(), category.version(), json.writeValueAsString(category.names()))
+        .params(category.severity().name(), category.autoFile())
+        .param(category.requiredSkill())
+        .params(category.acceptWithin().toSeconds(), category.handleWithin().toSeconds())
+        .params(validFrom.atOffset(ZoneOffset.UTC), retired)
+        .update();
+  }
+
+  void insert(DispatchRules rules, Instant validFrom) {
+    StoredRules stored =
+        new StoredRules(rules.ladder(), rules.nearbyLevelsUp(), rules.maxAttempts());
+    jdbc.sql("insert into dispatch_rule (version, rules, valid_from) values (?, ?::jsonb, ?)")
+        .params(rules.version(), json.writeValueAsString(stored))
+        .param(validFrom.atOffset(ZoneOffset.UTC))
+        .update();
   }
 }

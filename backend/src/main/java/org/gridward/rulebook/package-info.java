@@ -4,7 +4,7 @@
  * immutable snapshot in memory.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "journal", "identity"})
 package org.gridward.rulebook;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.gridward.rulebook;
+
+/** Rules were written; published in the transaction that writes them. */
+record RulesWritten() {}

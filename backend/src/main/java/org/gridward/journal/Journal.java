@@ -51,6 +51,11 @@ public class Journal {
     return table.listAfter(cursor, scopes, limit);
   }
 
+  /** At most {@code limit} entries addressed to the worker after {@code cursor}, in order. */
+  public List<JournalEntry> listOfWorkerAfter(Cursor cursor, long workerId, int limit) {
+    return table.listOfWorkerAfter(cursor, workerId, limit);
+  }
+
   /** Everything that is told of one incident, in order. */
   public List<JournalEntry> listOfIncident(UUID incidentId) {
     return table.listOfIncident(incidentId);

@@ -107,6 +107,21 @@ class JournalTable {
         limit);
   }
 
+  List<JournalEntry> listOfWorkerAfter(Cursor cursor, long workerId, int limit) {
+    return jdbc.query(
+        COLUMNS
+            + "where worker_id = ? and (epoch, xid, id) > (?, ?::text::xid8, ?) and"
+            + SETTLED
+            + ORDER
+            + "limit ?",
+        entry,
+        workerId,
+        cursor.epoch(),
+        Long.toString(cursor.xid()),
+        cursor.id(),
+        limit);
+  }
+
   List<JournalEntry> listOfIncident(UUID incidentId) {
     return jdbc.query(COLUMNS + "where incident_id = ?" + ORDER, entry, incidentId);
   }

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.gridward.identity.Caller;
+import org.gridward.identity.SessionEnded;
 import org.gridward.identity.SignIn;
 import org.gridward.identity.Users;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,8 +30,11 @@ public class Sessions implements SecurityContextRepository {
 
   private final Users users;
 
-  Sessions(Users users) {
+  private final ApplicationEventPublisher events;
+
+  Sessions(Users users, ApplicationEventPublisher events) {
     this.users = users;
+    this.events = events;
   }
 
   /** Begins a session under a new id; whatever session there was ends. */
@@ -54,7 +59,9 @@ public class Sessions implements SecurityContextRepository {
   public void end(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
+      String id = session.getId();
       session.invalidate();
+      events.publishEvent(new SessionEnded(id));
     }
     SecurityContextHolder.clearContext();
   }

@@ -1,0 +1,49 @@
+package org.gridward.live;
+
+import java.util.Optional;
+import org.gridward.grid.Area;
+import org.gridward.grid.Areas;
+import org.gridward.identity.Caller;
+import org.gridward.identity.Role;
+import org.gridward.shared.AreaPath;
+import org.gridward.workforce.Worker;
+import org.gridward.workforce.Workforce;
+import org.springframework.stereotype.Component;
+
+/** Who may subscribe to what. What is not allowed here is refused. */
+@Component
+class Admission {
+
+  private final Areas areas;
+  private final Workforce workforce;
+
+  Admission(Areas areas, Workforce workforce) {
+    this.areas = areas;
+    this.workforce = workforce;
+  }
+
+  /**
+   * The way to what was asked for; empty when the caller may not have it, whether or not it exists.
+   */
+  Optional<Route> admit(Caller caller, Destination destination) {
+    return switch (destination) {
+      case Destination.AreaIncidents(long areaId) ->
+          path(areaId)
+              .filter(area -> caller.may(area, Role.OPERATOR, Role.LEADER, Role.ADMINISTRATOR))
+              .map(Route.Incidents::new);
+      case Destination.AreaPositions(long areaId) ->
+          path(areaId)
+              .filter(area -> caller.may(area, Role.OPERATOR, Role.LEADER))
+              .map(Route.Positions::new);
+      case Destination.MyAssignments() ->
+          caller.has(Role.GRID_WORKER)
+              ? workforce.findByUser(caller.userId()).map(Worker::id).map(Route.ToWorker::new)
+              : Optional.empty();
+      case Destination.Notices() -> Optional.of(new Route.ToAll());
+    };
+  }
+
+  private Optional<AreaPath> path(long areaId) {
+    return areaId == 0 ? Optional.of(AreaPath.ROOT) : areas.find(areaId).map(Area::path);
+  }
+}

@@ -1,0 +1,25 @@
+package org.gridward.live;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+
+/** A frame from a client. */
+record Inbound(StompCommand command, StompHeaderAccessor headers, byte[] body) {
+
+  /** Null for a heartbeat. */
+  static @Nullable Inbound of(Message<byte[]> message) {
+    StompHeaderAccessor headers = StompHeaderAccessor.wrap(message);
+    StompCommand command = headers.getCommand();
+    return command == null ? null : new Inbound(command, headers, message.getPayload());
+  }
+
+  @Nullable String header(String name) {
+    return headers.getFirstNativeHeader(name);
+  }
+
+  @Nullable String receipt() {
+    return header("receipt");
+  }
+}

@@ -1,0 +1,44 @@
+package org.gridward.live;
+
+import org.gridward.journal.JournalEntry;
+import org.gridward.shared.AreaPath;
+
+/** Which entries or positions a subscription gets, once its right to them is known. */
+sealed interface Route {
+
+  /** True when {@code entry} goes this way. */
+  boolean carries(JournalEntry entry);
+
+  /** The incidents in {@code area}. */
+  record Incidents(AreaPath area) implements Route {
+    @Override
+    public boolean carries(JournalEntry entry) {
+      return area.contains(entry.area()) && Destination.AreaIncidents.tellsOf(entry);
+    }
+  }
+
+  /** What is addressed to one worker. */
+  record ToWorker(long workerId) implements Route {
+    @Override
+    public boolean carries(JournalEntry entry) {
+      Long addressed = entry.workerId();
+      return addressed != null && addressed == workerId;
+    }
+  }
+
+  /** Notices for everybody. */
+  record ToAll() implements Route {
+    @Override
+    public boolean carries(JournalEntry entry) {
+      return Destination.Notices.tellsOf(entry);
+    }
+  }
+
+  /** Positions in {@code area}; these do not come from the journal. */
+  record Positions(AreaPath area) implements Route {
+    @Override
+    public boolean carries(JournalEntry entry) {
+      return false;
+    }
+  }
+}

@@ -43,6 +43,7 @@ public final class CellIndexBenchmark implements Callable<Integer> {
   private double seconds;
 
   private final PrintStream out = System.out;
+  private final List<CellIndexFigures> figures = new ArrayList<>();
 
   public static void main(String[] args) {
     System.exit(new CommandLine(new CellIndexBenchmark()).execute(args));
@@ -60,6 +61,11 @@ public final class CellIndexBenchmark implements Callable<Integer> {
     measure("New York's census tracts", tracts, requests);
     measure("the same ground, split", CityInput.split(tracts, cells), requests);
     return 0;
+  }
+
+  /** After {@link #call}: what was measured, the split polygons last. */
+  public List<CellIndexFigures> figures() {
+    return List.copyOf(figures);
   }
 
   private static @Nullable Path findData() {
@@ -89,35 +95,72 @@ public final class CellIndexBenchmark implements Callable<Integer> {
     entrants.add(new Entrant("JTS STRtree + prepared covers", JtsLocators.prepared(shapes)));
     entrants.add(new Entrant("JTS STRtree + ray crossing", JtsLocators.rayCrossing(shapes)));
     if (postgis == null) {
-      contest(shapes, requests, entrants);
+      contest(name, shapes, requests, entrants);
       return;
     }
     try (PostgisLocator database = PostgisLocator.open(postgis, shapes)) {
       entrants.add(new Entrant("PostGIS, point by point", database));
-      contest(shapes, requests, entrants);
+      contest(name, shapes, requests, entrants);
     }
   }
 
-  private void contest(List<CellShape> shapes, double[] requests, List<Entrant> entrants) {
+  private void contest(
+      String name, List<CellShape> shapes, double[] requests, List<Entrant> entrants) {
     double[] uniform = CityInput.uniform(shapes, 1_000_000, 4);
     Contest contest = new Contest(entrants, rounds, seconds);
     List<Rates> onUniform = contest.run(uniform);
     List<Rates> onRequests = contest.run(requests);
     double[] asked = Contest.join(uniform, requests, CityInput.vertices(shapes));
+    List<Agreement> agreements =
+        entrants.stream().map(entrant -> agreement(entrants.getFirst(), entrant, asked)).toList();
+    print(entrants, onUniform, onRequests, agreements);
+    figures.add(summary(name, "uniform", shapes.size(), onUniform, agreements));
+    figures.add(summary(name, "requests", shapes.size(), onRequests, agreements));
+  }
+
+  private record Agreement(long same, long asked) {}
+
+  private static Agreement agreement(Entrant ours, Entrant other, double[] points) {
+    // PostGIS would need minutes for all of them
+    int step = other.locator() instanceof PostgisLocator ? 50 : 1;
+    long asked = (points.length / 2 + step - 1) / step;
+    return new Agreement(Contest.agreements(ours.locator(), other.locator(), points, step), asked);
+  }
+
+  private void print(
+      List<Entrant> entrants,
+      List<Rates> onUniform,
+      List<Rates> onRequests,
+      List<Agreement> agreements) {
     out.println();
     out.println(
         "| | uniform, M/s | range | × | requests, M/s | range | × | answers as CellIndex |");
     out.println("|---|---|---|---|---|---|---|---|");
-    Locator ours = entrants.getFirst().locator();
     for (int i = 0; i < entrants.size(); i++) {
-      Locator other = entrants.get(i).locator();
       out.printf(
-          "| %s | %s | %s | %s |%n",
+          Locale.ROOT,
+          "| %s | %s | %s | %,d of %,d |%n",
           entrants.get(i).name(),
           row(onUniform.get(i), onUniform.getFirst()),
           row(onRequests.get(i), onRequests.getFirst()),
-          agreement(ours, other, asked, other instanceof PostgisLocator ? 50 : 1));
+          agreements.get(i).same(),
+          agreements.get(i).asked());
     }
+  }
+
+  /** Entrants stand as they were entered: ours, three of JTS, perhaps PostGIS. */
+  private static CellIndexFigures summary(
+      String name, String points, int cells, List<Rates> rates, List<Agreement> agreements) {
+    double bestJts = rates.subList(1, 4).stream().mapToDouble(Rates::median).max().orElseThrow();
+    return new CellIndexFigures(
+        name,
+        points,
+        cells,
+        rates.getFirst().median(),
+        bestJts,
+        rates.size() > 4 ? rates.get(4).median() : 0,
+        agreements.get(1).asked(),
+        agreements.stream().mapToLong(agreement -> agreement.asked() - agreement.same()).sum());
   }
 
   private static String row(Rates rates, Rates ours) {
@@ -128,11 +171,5 @@ public final class CellIndexBenchmark implements Callable<Integer> {
         rates.low() / 1e6,
         rates.high() / 1e6,
         ours.median() / rates.median());
-  }
-
-  private static String agreement(Locator ours, Locator other, double[] points, int step) {
-    long asked = (points.length / 2 + step - 1) / step;
-    long same = Contest.agreements(ours, other, points, step);
-    return String.format(Locale.ROOT, "%,d of %,d", same, asked);
   }
 }

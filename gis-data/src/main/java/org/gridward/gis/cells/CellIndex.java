@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Geometry;
  * where a border runs through, the few cells there are asked exactly, with the robust orientation
  * predicate of JTS. Nothing is approximated: the answer is that of asking every polygon.
  *
- * <p>Immutable and safe for any number of threads. Takes about 250 bytes for every vertex.
+ * <p>Immutable and safe for any number of threads. Takes about 200 bytes for every vertex.
  */
 public final class CellIndex {
   /** No cell covers the point. */

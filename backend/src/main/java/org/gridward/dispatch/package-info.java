@@ -6,7 +6,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "journal", "identity", "workforce", "rulebook", "incident"})
+    allowedDependencies = {
+      "shared",
+      "journal",
+      "identity",
+      "grid",
+      "workforce",
+      "rulebook",
+      "incident"
+    })
 package org.gridward.dispatch;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,6 +63,27 @@ public class Incidents {
     return rows.tryLock(id);
   }
 
+  /** {@link #tryLock(UUID)} for many: those of {@code ids} that no other transaction has. */
+  public List<IncidentView> tryLock(Collection<UUID> ids) {
+    return rows.tryLock(ids);
+  }
+
+  /**
+   * Locks the incident for the rest of the transaction, waiting for whoever has it, and answers it
+   * as it is then.
+   *
+   * @param expectedVersion the version the actor decided on; null for any
+   * @throws IncidentUnknown when there is none
+   * @throws VersionConflict when it has changed since
+   */
+  public IncidentView lock(UUID id, @Nullable Integer expectedVersion) {
+    IncidentView incident = rows.lock(id).orElseThrow(() -> new IncidentUnknown(id));
+    if (expectedVersion != null && expectedVersion != incident.version()) {
+      throw new VersionConflict(expectedVersion, incident.version(), incident.stage());
+    }
+    return incident;
+  }
+
   /**
    * Moves the incident.
    *

@@ -15,4 +15,8 @@ public record Judged(
   public Judged {
     parts = Map.copyOf(parts);
   }
+
+  Judged withVerdict(Verdict another) {
+    return new Judged(candidate, score, parts, another);
+  }
 }

@@ -46,6 +46,23 @@ public final class Ranking {
     return new Ranking(ladder, severity).rank(candidates);
   }
 
+  /** The same list, but {@code workerId} has been chosen by an operator, whatever the rules say. */
+  public static Ranked byHand(
+      List<Tier> ladder, Severity severity, List<Candidate> candidates, long workerId) {
+    List<Judged> judged =
+        rank(ladder, severity, candidates).judged().stream()
+            .map(one -> one.withVerdict(afterChoice(one, workerId)))
+            .toList();
+    return new Ranked(judged, Reason.BY_HAND);
+  }
+
+  private static Verdict afterChoice(Judged one, long workerId) {
+    if (one.candidate().workerId() == workerId) {
+      return Verdict.CHOSEN;
+    }
+    return one.verdict() == Verdict.CHOSEN ? Verdict.OUTRANKED : one.verdict();
+  }
+
   private Ranked rank(List<Candidate> candidates) {
     List<Judged> judged = new ArrayList<>(candidates.size());
     boolean open = true;

@@ -44,6 +44,11 @@ public enum Reason {
     return offered;
   }
 
+  /** Somebody is asked who has their hands full. */
+  public boolean beyondCapacity() {
+    return this == OVER_CAPACITY || this == BY_HAND;
+  }
+
   /** The incident waits, and is tried again when somebody comes on duty or gets free. */
   public boolean retried() {
     return retried;

@@ -55,6 +55,20 @@ public class IncidentRows {
         .optional();
   }
 
+  public List<IncidentView> tryLock(Collection<UUID> ids) {
+    return jdbc.sql(SELECT + "where id = any(?) for no key update skip locked")
+        .param(ids.toArray(UUID[]::new))
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  public Optional<IncidentView> lock(UUID id) {
+    return jdbc.sql(SELECT + "where id = ? for no key update")
+        .param(id)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
   static IncidentView read(ResultSet row) throws SQLException {
     CompactIncident compact =
         new CompactIncident(

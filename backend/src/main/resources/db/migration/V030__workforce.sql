@@ -17,6 +17,7 @@ create table worker (
   active    boolean not null default true,
   duty      text    not null default 'SCHEDULED' check (duty in ('ON', 'OFF', 'SCHEDULED')), -- by hand, or by shifts
   duty_changed_at timestamptz,
+  told_on_duty boolean not null default false,  -- what duty.changed said last: by hand, or by the last shift's start or end
   version   integer not null default 0
 );
 create index worker_area on worker (area_path text_pattern_ops);

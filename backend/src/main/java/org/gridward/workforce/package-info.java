@@ -4,7 +4,7 @@
  * duty_shift}; reads are answered from a snapshot in memory.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "journal", "identity", "grid"})
 package org.gridward.workforce;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Accounts on the command line, for the first administrator and for emergencies. */
+@NullMarked
+package org.gridward.identity.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,9 @@ final class ServerProgram {
       line.usage(System.out);
       return Program.DONE;
     }
+    if (words.getFirst().equals(TRAIN)) {
+      return train();
+    }
     boolean demo = words.getFirst().equals("demo");
     Setup setup = demo ? surroundings.forDemo() : surroundings;
     return serve(setup.withPort(port).withAddress(address), demo);
@@ -86,6 +89,7 @@ final class ServerProgram {
                   .toArray());
       folder.writeServerFile(setup.url());
       System.out.println("Gridward is ready at " + setup.url());
+      StartUpCache.wanted().ifPresent(cache -> cache.makeLater(setup));
       database.cluster().ifPresent(PrivateCluster::keepRunning);
       ended.await();
       return Program.DONE;
@@ -93,6 +97,20 @@ final class ServerProgram {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Program.DONE;
+    }
+  }
+
+  /** Starts up to the point where it would begin to serve; the JVM writes down what it loaded. */
+  private int train() {
+    DataFolder folder = DataFolder.prepare(surroundings.data());
+    try (OpenDatabase database = surroundings.openDatabase()) {
+      new SpringApplication(application)
+          .run(
+              new SpringArguments(
+                      surroundings, database.address(), ToolProgram.secretKey(surroundings, folder))
+                  .asServer(surroundings.withPort(0), folder.log("start-up-cache"))
+                  .toArray());
       return Program.DONE;
     }
   }

@@ -4,7 +4,7 @@
  * (replay, demo). Owns the data folder; no table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "cluster"})
+@ApplicationModule(allowedDependencies = {"shared", "cluster", "rulebook"})
 package org.gridward.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,10 +67,9 @@ final class ServerProgram {
   }
 
   private int serve(Setup setup, boolean demo) {
-    requireFreePort(setup);
     DataFolder folder = DataFolder.prepare(setup.data());
     try (FileChannel ignored = requireOnly(folder);
-        OpenDatabase database = openOwn(setup)) {
+        OpenDatabase database = openWithFreePort(setup)) {
       CountDownLatch ended = new CountDownLatch(1);
       SpringApplication server = new SpringApplication(application);
       server.setMainApplicationClass(application);
@@ -81,12 +80,14 @@ final class ServerProgram {
                 removeServerFile(folder);
                 ended.countDown();
               });
+      SpringArguments arguments =
+          new SpringArguments(setup, database.address(), ToolProgram.secretKey(setup, folder))
+              .asServer(setup, folder.log("server"));
       ConfigurableApplicationContext context =
-          server.run(
-              new SpringArguments(setup, database.address(), ToolProgram.secretKey(setup, folder))
-                  .asServer(setup, folder.log("server"))
-                  .with("gridward.demo", Boolean.toString(demo))
-                  .toArray());
+          server.run((demo ? Demo.describe(arguments) : arguments).toArray());
+      if (demo) {
+        Demo.open(context, setup);
+      }
       folder.writeServerFile(setup.url());
       System.out.println("Gridward is ready at " + setup.url());
       StartUpCache.wanted().ifPresent(cache -> cache.makeLater(setup));
@@ -121,6 +122,11 @@ final class ServerProgram {
     } catch (IOException e) {
       // The lock, not this file, says whether a server runs.
     }
+  }
+
+  private static OpenDatabase openWithFreePort(Setup setup) throws InterruptedException {
+    requireFreePort(setup);
+    return openOwn(setup);
   }
 
   private static void requireFreePort(Setup setup) {

@@ -1,0 +1,120 @@
+package org.gridward.cli.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.gridward.gis.demo.DemoDistrict;
+import org.gridward.gis.demo.DemoLevel;
+import org.gridward.gis.demo.WorkerRow;
+import org.gridward.identity.Role;
+import org.gridward.identity.User;
+import org.gridward.identity.Users;
+import org.gridward.shared.Actor;
+import org.gridward.shared.AreaPath;
+
+/**
+ * Fills the demo's own, empty database: draws the made-up district, imports it by the same commands
+ * an installation uses, and opens the accounts. Done again, it changes nothing.
+ */
+public final class DemoPreparation {
+
+  private static final long SEED = 20_260_801;
+  private static final int SIMULATED_WORKERS = 24;
+
+  private final DemoDistrict district = DemoDistrict.of(SEED);
+  private final Users users;
+  private final ToIntFunction<List<String>> commands;
+
+  /**
+   * @param commands runs one command, given as words, and answers its exit code
+   */
+  public DemoPreparation(Users users, ToIntFunction<List<String>> commands) {
+    this.users = users;
+    this.commands = commands;
+  }
+
+  /**
+   * @param folder where the district's files are written
+   */
+  public void run(Path folder) throws IOException {
+    DemoAccount last = DemoAccount.SIMULATED_OPERATOR;
+    if (users.findByLogin(last.login()).isPresent()) {
+      return;
+    }
+    district.write(folder);
+    for (DemoLevel level : DemoLevel.values()) {
+      run(importAreas(level, folder));
+    }
+    run(List.of("import", "workers", folder.resolve("workers.csv").toString()));
+    simulatedWorkers().forEach(login -> setPassword(login, DemoAccount.SIMULATED_PASSWORD));
+    DemoAccount.SHOWN.forEach(this::open);
+    open(last);
+  }
+
+  private void run(List<String> words) throws IOException {
+    if (commands.applyAsInt(words) != 0) {
+      throw new IOException("'" + String.join(" ", words) + "' did not succeed");
+    }
+  }
+
+  private static List<String> importAreas(DemoLevel level, Path folder) {
+    List<String> words = new ArrayList<>(List.of("import", "areas"));
+    words.add(folder.resolve(level.fileName()).toString());
+    words.add("--level=" + level.code() + ":" + level.nameEn() + ":" + level.nameZh());
+    words.addAll(List.of("--code=code", "--name=name_en", "--name-zh=name_zh"));
+    if (level != DemoLevel.CITY) {
+      words.add("--parent=parent");
+    }
+    if (level == DemoLevel.CELL) {
+      words.add("--cell");
+    }
+    return words;
+  }
+
+  /** Logins of those whom the simulation plays; the visitor's two workers are not among them. */
+  public List<String> simulatedWorkers() {
+    List<String> visitors = DemoAccount.SHOWN.stream().map(DemoAccount::login).toList();
+    return district.workers().stream()
+        .map(WorkerRow::login)
+        .filter(login -> !visitors.contains(login))
+        .limit(SIMULATED_WORKERS)
+        .toList();
+  }
+
+  private void open(DemoAccount account) {
+    User user =
+        users
+            .findByLogin(account.login())
+            .orElseGet(
+                () ->
+                    users.create(account.login(), account.name(), account.password(), Actor.SYSTEM));
+    users.setPassword(user.id(), account.password(), Actor.SYSTEM);
+    Role role = Role.valueOf(account.role());
+    if (role == Role.ADMINISTRATOR) {
+      for (Role each : List.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.LEADER)) {
+        users.grant(user.id(), each, AreaPath.ROOT, Actor.SYSTEM);
+      }
+    } else if (role != Role.GRID_WORKER) {
+      users.grant(user.id(), role, AreaPath.ROOT, Actor.SYSTEM);
+    }
+  }
+
+  private void setPassword(String login, String password) {
+    users.findByLogin(login).ifPresent(user -> users.setPassword(user.id(), password, Actor.SYSTEM));
+  }
+
+  /** The accounts as properties of the application, for its sign-in page. */
+  public static void describe(Map<String, String> properties) {
+    for (int i = 0; i < DemoAccount.SHOWN.size(); i++) {
+      DemoAccount account = DemoAccount.SHOWN.get(i);
+      String prefix = "gridward.demo.accounts[" + i + "].";
+      properties.put(prefix + "login", account.login());
+      properties.put(prefix + "password", account.password());
+      properties.put(prefix + "role", account.role());
+      properties.put(prefix + "name", account.name());
+    }
+  }
+}

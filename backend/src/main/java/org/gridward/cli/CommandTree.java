@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.gridward.shared.cli.ConsoleCommand;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,11 +17,14 @@ final class CommandTree {
   private final CommandLine root =
       new CommandLine(group(PROGRAM, "GIS-based grid management and event dispatch."));
 
+  private @Nullable Exception thrown;
+
   CommandTree(Collection<? extends ConsoleCommand> commands) {
     commands.stream().sorted(Comparator.comparing(ConsoleCommand::path)).forEach(this::add);
     root.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          throw failure;
+          thrown = failure;
+          return Program.NOT_POSSIBLE;
         });
     root.setParameterExceptionHandler((failure, words) -> explain(failure));
     root.setExecutionStrategy(new CommandLine.RunLast());
@@ -60,8 +64,23 @@ final class CommandTree {
     return Program.NOT_POSSIBLE;
   }
 
-  /** Runs the command that {@code words} name; exceptions come out as they are. */
+  /** Runs the command that {@code words} name and answers its exit code; what it throws comes out. */
   int run(List<String> words) {
-    return root.execute(words.toArray(String[]::new));
+    thrown = null;
+    int code = root.execute(words.toArray(String[]::new));
+    switch (thrown) {
+      case null -> {
+        return code;
+      }
+      case RuntimeException failure -> throw failure;
+      case Exception failure -> throw new CommandFailed(failure);
+    }
+  }
+
+  /** Carries a checked exception to where it is put in words. */
+  private static final class CommandFailed extends RuntimeException {
+    CommandFailed(Exception cause) {
+      super(cause);
+    }
   }
 }

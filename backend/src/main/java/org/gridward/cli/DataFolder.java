@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,8 +77,12 @@ record DataFolder(Path path) {
     FileChannel channel =
         FileChannel.open(
             path.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (channel.tryLock() != null) {
-      return Optional.of(channel);
+    try {
+      if (channel.tryLock() != null) {
+        return Optional.of(channel);
+      }
+    } catch (OverlappingFileLockException e) {
+      // This very process holds it: the same as another one.
     }
     channel.close();
     return Optional.empty();

@@ -26,10 +26,8 @@ final class Demo {
   }
 
   static void open(ConfigurableApplicationContext server, Setup setup) throws IOException {
-    CommandTree commands =
-        new CommandTree(server.getBeansOfType(ConsoleCommand.class).values());
-    DemoPreparation preparation =
-        new DemoPreparation(server.getBean(Users.class), commands::run);
+    CommandTree commands = new CommandTree(server.getBeansOfType(ConsoleCommand.class).values());
+    DemoPreparation preparation = new DemoPreparation(server.getBean(Users.class), commands::run);
     preparation.run(setup.data().resolve("district"));
     DemoLife life = new DemoLife(URI.create(setup.url()), preparation.simulatedWorkers());
     life.start();

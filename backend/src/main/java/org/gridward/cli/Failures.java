@@ -1,6 +1,7 @@
 package org.gridward.cli;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Failures {
       case SQLException e when DISK_FULL.equals(e.getSQLState()) -> diskFull();
       case SQLException e when String.valueOf(e.getSQLState()).startsWith("08") ->
           "The connection to the database was lost: " + e.getMessage();
+      case NoSuchFileException e -> "The file " + e.getFile() + " does not exist.";
       case AccessDeniedException e -> "The file " + e.getFile() + " may not be read or written.";
       case FlywayException e when String.valueOf(e.getMessage()).contains("alidate failed") ->
           "The database was made by another build of this program (its schema scripts differ):"

@@ -57,7 +57,8 @@ class MakeWorkersCommand implements ConsoleCommand {
     List<WorkerRow> workers = NeighbourhoodWorkers.of(cells(), per);
     if (workers.isEmpty()) {
       throw new Refusal(
-          "There is no cell below an area of the level '%s': import the areas first.".formatted(level));
+          "There is no cell below an area of the level '%s': import the areas first."
+              .formatted(level));
     }
     WorkerCsv.write(workers, out);
     System.out.printf("Wrote %d made-up workers to %s.%n", workers.size(), out);

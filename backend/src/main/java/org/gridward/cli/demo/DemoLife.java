@@ -58,8 +58,7 @@ public final class DemoLife implements AutoCloseable {
       LOG.warn("The demo has no cells, so nobody moves in it");
       return;
     }
-    DemoReporters reporters =
-        new DemoReporters(new DemoClient(server), ground, new Random(SEED));
+    DemoReporters reporters = new DemoReporters(new DemoClient(server), ground, new Random(SEED));
     every(6_000, 500, reporters::step);
     every(5_000, 3_000, new DemoOperator(desk, Clock.systemUTC())::step);
     for (DemoWorker worker : signIn(ground)) {

@@ -90,7 +90,8 @@ public final class DemoPreparation {
             .findByLogin(account.login())
             .orElseGet(
                 () ->
-                    users.create(account.login(), account.name(), account.password(), Actor.SYSTEM));
+                    users.create(
+                        account.login(), account.name(), account.password(), Actor.SYSTEM));
     users.setPassword(user.id(), account.password(), Actor.SYSTEM);
     Role role = Role.valueOf(account.role());
     if (role == Role.ADMINISTRATOR) {
@@ -103,7 +104,9 @@ public final class DemoPreparation {
   }
 
   private void setPassword(String login, String password) {
-    users.findByLogin(login).ifPresent(user -> users.setPassword(user.id(), password, Actor.SYSTEM));
+    users
+        .findByLogin(login)
+        .ifPresent(user -> users.setPassword(user.id(), password, Actor.SYSTEM));
   }
 
   /** The accounts as properties of the application, for its sign-in page. */

@@ -30,7 +30,10 @@ final class DemoReporters {
     this.ground = ground;
     this.random = random;
     this.categories =
-        browser.get("/api/categories").path("items").valueStream()
+        browser
+            .get("/api/categories")
+            .path("items")
+            .valueStream()
             .map((JsonNode category) -> category.path("code").asString())
             .toList();
   }

@@ -1,0 +1,220 @@
+package org.gridward.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Kills the server and then PostgreSQL under load, with the program as a user runs it. Acknowledged
+ * means stored, once; no incident has two active assignments; every offer reaches its worker, once,
+ * after the phone has come back.
+ */
+class KillIT {
+
+  private static final int REPORTERS = 6;
+  private static final int WORKERS = 3;
+
+  private final AtomicBoolean reporting = new AtomicBoolean(true);
+  private final AtomicBoolean listening = new AtomicBoolean(true);
+
+  @Test
+  void losesNothingAndRepeatsNothingWhenKilled() throws Exception {
+    PersistentReporter.ACKNOWLEDGED.clear();
+    try (ServerProcess server = new ServerProcess(freePort());
+        HttpClient client = HttpClient.newHttpClient()) {
+      seed(server);
+      server.start();
+      List<ResumingWorker> phones = phones(server, client);
+      List<Thread> threads = new ArrayList<>();
+      phones.forEach(phone -> threads.add(Thread.ofVirtual().start(phone)));
+      String key = server.makeKey("operator");
+      for (int i = 0; i < REPORTERS; i++) {
+        threads.add(
+            Thread.ofVirtual()
+                .start(new PersistentReporter(client, server.port(), key, reporting::get)));
+      }
+
+      awaitMoreReports(200);
+      server.killServer();
+      server.start();
+      awaitMoreReports(200);
+      server.killPostgres();
+      awaitMoreReports(200);
+      reporting.set(false);
+
+      awaitDispatched(server);
+      checkDatabase(server);
+      awaitOffers(server, phones);
+      listening.set(false);
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void seed(ServerProcess server) throws Exception {
+    Path cells = Files.writeString(server.folder().resolve("cells.geojson"), cells());
+    Path workers =
+        Files.writeString(
+            server.folder().resolve("workers.csv"),
+            "name,login,cells,rank,skills\nA,a,K0,,\nB,b,K1,,\nC,c,K2,,\n");
+    Path password = Files.writeString(server.folder().resolve("password"), "only for this test\n");
+    server.command(
+        "import",
+        "areas",
+        cells.toString(),
+        "--level",
+        "cell",
+        "--cell",
+        "--code",
+        "code",
+        "--name",
+        "name");
+    server.command("import", "workers", workers.toString());
+    server.command(
+        "admin",
+        "create-user",
+        "operator",
+        "--name",
+        "Operator",
+        "--role",
+        "OPERATOR",
+        "--password-file",
+        password.toString());
+  }
+
+  /** Three columns of one hundredth of a degree each, from 10 east and 50 north, 0.03° high. */
+  private static String cells() {
+    StringBuilder features = new StringBuilder();
+    for (int i = 0; i < WORKERS; i++) {
+      double west = 10 + i * 0.01;
+      features
+          .append(i == 0 ? "" : ",")
+          .append(
+              """
+              {"type":"Feature","properties":{"code":"K%1$d","name":"Cell %1$d"},"geometry":{"type":"Polygon",
+               "coordinates":[[[%2$s,50],[%3$s,50],[%3$s,50.03],[%2$s,50.03],[%2$s,50]]]}}
+              """
+                  .formatted(i, west, west + 0.01));
+    }
+    return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+  }
+
+  private List<ResumingWorker> phones(ServerProcess server, HttpClient client) throws Exception {
+    List<ResumingWorker> phones = new ArrayList<>();
+    for (String login : List.of("a", "b", "c")) {
+      String key = server.makeKey(login);
+      putOnDuty(client, server.port(), key);
+      phones.add(new ResumingWorker(client, server.port(), key, listening::get));
+    }
+    try (Connection connection = server.database();
+        var statement = connection.createStatement()) {
+      statement.execute("update worker set capacity = 1000000");
+    }
+    return phones;
+  }
+
+  private static void putOnDuty(HttpClient client, int port, String key) throws Exception {
+    var request =
+        java.net.http.HttpRequest.newBuilder(
+                java.net.URI.create("http://127.0.0.1:" + port + "/api/workers/me/duty"))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/json")
+            .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"on\":true}"))
+            .build();
+    var answer = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+  }
+
+  private static void awaitMoreReports(int more) {
+    int target = PersistentReporter.ACKNOWLEDGED.size() + more;
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> PersistentReporter.ACKNOWLEDGED.size() >= target);
+  }
+
+  /**
+   * Nothing may stay behind in the queue: every incident ends up offered or waiting with a reason.
+   */
+  private static void awaitDispatched(ServerProcess server) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(
+            () ->
+                list(server, "select incident_id::text from dispatch_work where state = 'DUE'")
+                    .isEmpty());
+  }
+
+  private static void checkDatabase(ServerProcess server) throws Exception {
+    Map<String, String> acknowledged = Map.copyOf(PersistentReporter.ACKNOWLEDGED);
+    List<String> reports = list(server, "select incident_id::text from report");
+    Set<String> stored = new HashSet<>(reports);
+    assertThat(stored).as("each stored once").hasSameSizeAs(reports);
+    assertThat(stored).as("acknowledged is stored").containsAll(acknowledged.values());
+    assertThat(new HashSet<>(acknowledged.values()))
+        .as("one incident a key")
+        .hasSameSizeAs(acknowledged.keySet());
+    assertThat(stored)
+        .as("a key has one effect")
+        .hasSize(list(server, "select key from idempotency").size());
+    assertThat(
+            list(
+                server,
+                "select incident_id::text from assignment where state in ('OFFERED', 'ACCEPTED',"
+                    + " 'ARRIVED') group by 1 having count(*) > 1"))
+        .as("two active assignments")
+        .isEmpty();
+    assertThat(list(server, "select id::text from assignment"))
+        .hasSizeGreaterThanOrEqualTo(stored.size());
+  }
+
+  private static void awaitOffers(ServerProcess server, List<ResumingWorker> phones) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              List<String> heard =
+                  phones.stream().flatMap(phone -> phone.offers().stream()).toList();
+              assertThat(heard).as("heard twice").doesNotHaveDuplicates();
+              assertThat(heard)
+                  .containsExactlyInAnyOrderElementsOf(
+                      list(server, "select id::text from assignment"));
+            });
+  }
+
+  private static List<String> list(ServerProcess server, String sql)
+      throws IOException, SQLException {
+    List<String> values = new ArrayList<>();
+    try (Connection connection = server.database();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return values;
+  }
+}

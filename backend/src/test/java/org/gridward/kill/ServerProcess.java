@@ -60,7 +60,12 @@ final class ServerProcess implements AutoCloseable {
     server = launch("server.out", "start", "--port", Integer.toString(port));
     Awaitility.await()
         .atMost(Duration.ofSeconds(90))
-        .failFast(() -> "the server ended: " + output(), () -> !server.isAlive())
+        .failFast(
+            () -> {
+              if (!server.isAlive()) {
+                throw new IllegalStateException("the server ended: " + output());
+              }
+            })
         .until(() -> Files.exists(folder.resolve("server.pid")));
   }
 

@@ -64,7 +64,9 @@ final class CommandTree {
     return Program.NOT_POSSIBLE;
   }
 
-  /** Runs the command that {@code words} name and answers its exit code; what it throws comes out. */
+  /**
+   * Runs the command that {@code words} name and answers its exit code; what it throws comes out.
+   */
   int run(List<String> words) {
     thrown = null;
     int code = root.execute(words.toArray(String[]::new));

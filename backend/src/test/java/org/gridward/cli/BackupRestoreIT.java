@@ -66,8 +66,7 @@ class BackupRestoreIT {
     assertThat(digests(target)).isEqualTo(before);
     assertThat(value(target, "select last_value from incident_number"))
         .isEqualTo(value(source, "select last_value from incident_number"));
-    assertThat(
-            value(target, "select ST_AsText(boundary) from area_boundary limit 1"))
+    assertThat(value(target, "select ST_AsText(boundary) from area_boundary limit 1"))
         .startsWith("MULTIPOLYGON");
   }
 

@@ -26,8 +26,7 @@ class SetupTests {
         Setup.of(Map.of("GRIDWARD_DB_URL", "postgresql://me:s%40fe@db.example:5433/city?ssl=true"));
     assertThat(setup.database())
         .contains(
-            new DatabaseAddress(
-                "jdbc:postgresql://db.example:5433/city?ssl=true", "me", "s@fe"));
+            new DatabaseAddress("jdbc:postgresql://db.example:5433/city?ssl=true", "me", "s@fe"));
   }
 
   @Test
@@ -60,8 +59,10 @@ class SetupTests {
     Setup demo =
         Setup.of(
                 Map.of(
-                    "GRIDWARD_DATA", folder.toString(),
-                    "GRIDWARD_DB_URL", "postgresql://me:safe@db/city"))
+                    "GRIDWARD_DATA",
+                    folder.toString(),
+                    "GRIDWARD_DB_URL",
+                    "postgresql://me:safe@db/city"))
             .forDemo();
     assertThat(demo.database()).isEmpty();
     assertThat(demo.data()).isEqualTo(folder.resolve("demo"));

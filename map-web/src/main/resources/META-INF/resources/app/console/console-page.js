@@ -80,7 +80,7 @@ export class ConsolePage extends LitElement {
     if (session.state === 'loading' || !session.user) return this.#full('loading');
     if (!this.#allowed) return this.#full('console.forbidden');
     return html`
-      <gw-console-header
+      <header><gw-console-header
         .areas=${this.#areas}
         .watch=${this.#watch}
         .tell=${this.#mayReport}
@@ -88,7 +88,7 @@ export class ConsolePage extends LitElement {
         @new-incident=${this.newIncident}
         @show-keys=${this.showKeys}
         @sign-out=${this.#signOut}
-      ></gw-console-header>
+      ></gw-console-header></header>
       <main class=${this.panel === 'none' ? '' : 'with-panel'} @incident-pick=${this.#picked} @step-ask=${this.#ask} @step-confirm=${this.#confirm}>
         <h1 class="unseen">${t('console.title')}</h1>
         <gw-queue .incidents=${this.#lists.incidents} .selectedId=${this.panel === 'case' ? this.#case.id : null} .state=${this.#queueState} @queue-reload=${() => this.#watch.reload()}></gw-queue>
@@ -192,6 +192,7 @@ export class ConsolePage extends LitElement {
 
   back = () => {
     if (this.picking === 'locate') this.picking = 'none';
+    else if (this.panel === 'case' && this.#caseElement()?.choosing) this.#caseElement().reset();
     else {
       this.panel = 'none';
       this.picking = 'none';

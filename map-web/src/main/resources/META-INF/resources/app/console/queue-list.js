@@ -62,8 +62,16 @@ export class QueueList extends LitElement {
         overflow-y: auto;
         min-height: 0;
       }
-      .list:focus-visible {
+      .list:has(:focus-visible) {
+        outline: 3px solid var(--focus);
         outline-offset: -3px;
+      }
+      .options {
+        position: relative;
+        outline: none;
+      }
+      .heading {
+        pointer-events: none;
       }
       .row-box {
         position: absolute;
@@ -168,7 +176,7 @@ export class QueueList extends LitElement {
   }
 
   focusList() {
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.list'))?.focus();
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.options'))?.focus({ preventScroll: true });
   }
 
   /** @param {number} by rows forward or back */
@@ -205,25 +213,22 @@ export class QueueList extends LitElement {
     const height = last.top + ROW_PIXELS;
     const inView = this.#rows.filter(({ top }) => top > this.scrolled - SPARE_PIXELS && top < this.scrolled + this.clientHeight + SPARE_PIXELS);
     const active = inView.some(({ incident }) => incident?.id === this.selectedId);
-    return html`<div
-      class="list"
-      role="listbox"
-      tabindex="0"
-      aria-label=${t('queue.title', { n: count })}
-      aria-activedescendant=${active ? `row-${this.selectedId}` : ''}
-      @scroll=${this.#scroll}
-    >
-      <div role="none" .style=${`block-size:${height}px`}>
-        ${repeat(inView, ({ group, incident }) => incident?.id ?? group, (row) => this.#row(row, now))}
+    return html`<div class="list" @scroll=${this.#scroll}>
+      ${repeat(inView.filter(({ incident }) => !incident), ({ group }) => group, (row) => this.#heading(row))}
+      <div class="options" role="listbox" tabindex="0" aria-label=${t('queue.title', { n: count })} aria-activedescendant=${active ? `row-${this.selectedId}` : ''} .style=${`block-size:${height}px`}>
+        ${repeat(inView.filter(({ incident }) => incident), ({ incident }) => incident?.id, (row) => this.#row(row, now))}
       </div>
     </div>`;
   }
 
+  /** @param {Row} row */
+  #heading({ top, group, count }) {
+    return html`<div class="row-box heading" aria-hidden="true" .style=${`inset-block-start:${top}px`}><span>${t(`group.${group}`)}</span><span>${count}</span></div>`;
+  }
+
   /** @param {Row} row @param {number} now */
-  #row({ top, group, count, incident }, now) {
-    if (!incident) {
-      return html`<div class="row-box heading" aria-hidden="true" .style=${`inset-block-start:${top}px`}><span>${t(`group.${group}`)}</span><span>${count}</span></div>`;
-    }
+  #row({ top, group, incident }, now) {
+    if (!incident) return '';
     return html`<div
       id="row-${incident.id}"
       class="row-box option"

@@ -29,7 +29,17 @@ export function hasEnded(stage) {
  * @param {{stage: string, dueAt?: string | null}} incident @param {number} now
  */
 export function isLate(incident, now) {
-  return WATCHED.has(incident.stage) && !!incident.dueAt && Date.parse(incident.dueAt) < now;
+  return WATCHED.has(incident.stage) && dueMoment(incident) < now;
+}
+
+/** Incidents are replaced, never changed, so each promise is read once. @type {WeakMap<object, number>} */
+const DUE = new WeakMap();
+
+/** @param {{dueAt?: string | null}} incident @returns {number} milliseconds; infinite without a promise */
+function dueMoment(incident) {
+  let moment = DUE.get(incident);
+  if (moment === undefined) DUE.set(incident, (moment = incident.dueAt ? Date.parse(incident.dueAt) : Infinity));
+  return moment;
 }
 
 /** @param {{stage: string, severity: string, dueAt?: string | null}} incident @param {number} now @returns {Mark} */

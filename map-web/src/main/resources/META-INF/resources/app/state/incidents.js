@@ -7,10 +7,15 @@ import { Store } from './store.js';
 /** @typedef {import('../lib/types.js').Entry} Entry */
 
 const UNASSIGNING = new Set(['assignment.refused', 'assignment.expired', 'assignment.recalled', 'assignment.done']);
+const PAUSE_MILLIS = 100;
 
 export class IncidentBoard extends Store {
   /** @type {Map<string, Incident>} */
   #byId = new Map();
+
+  constructor() {
+    super(PAUSE_MILLIS);
+  }
 
   /** @param {Incident[]} incidents */
   replace(incidents) {

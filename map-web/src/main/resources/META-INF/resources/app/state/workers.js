@@ -4,9 +4,15 @@ import { Store } from './store.js';
 
 /** @typedef {import('../lib/types.js').Worker} Worker */
 
+const PAUSE_MILLIS = 100;
+
 export class WorkerBoard extends Store {
   /** @type {Map<number, Worker>} */
   #byId = new Map();
+
+  constructor() {
+    super(PAUSE_MILLIS);
+  }
 
   /** @param {Worker[]} workers */
   replace(workers) {

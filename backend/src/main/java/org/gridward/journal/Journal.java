@@ -21,8 +21,11 @@ public class Journal {
 
   private final JournalWake wake;
 
-  Journal(JournalTable table, JournalWake wake) {
+  private final JournalSeals seals;
+
+  Journal(JournalTable table, JournalWake wake, JournalSeals seals) {
     this.table = table;
+    this.seals = seals;
     this.wake = wake;
   }
 
@@ -67,5 +70,13 @@ public class Journal {
    */
   public Cursor head() {
     return table.head();
+  }
+
+  /**
+   * Reads all that was sealed and compares; takes time in proportion. What is newer than the last
+   * seal is not proven by anything.
+   */
+  public SealReport verifySeals() {
+    return seals.verify();
   }
 }

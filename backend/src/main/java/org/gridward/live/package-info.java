@@ -3,7 +3,8 @@
  * subscription has a place in the journal, and the REST twins of it. Owns no table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "journal", "identity", "grid", "workforce"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "journal", "identity", "grid", "workforce", "tracking"})
 package org.gridward.live;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Positions by REST. */
+@NullMarked
+package org.gridward.tracking.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,8 @@
       "grid",
       "workforce",
       "rulebook",
-      "incident"
+      "incident",
+      "tracking"
     })
 package org.gridward.dispatch;
 

@@ -111,9 +111,7 @@ class DispatchRacesIT {
     assertThat(invariants.active(backup.id())).isEqualTo(15);
     assertThat(invariants.active(near.id())).isEqualTo(5);
     filed.forEach(invariants::check);
-    assertThat(filed)
-        .filteredOn(id -> dispatching.findWaitingReason(id).isPresent())
-        .hasSize(20);
+    assertThat(filed).filteredOn(id -> dispatching.findWaitingReason(id).isPresent()).hasSize(20);
     assertThat(filed).allMatch(id -> assignments.listOfIncident(id).size() <= 1);
   }
 
@@ -203,9 +201,7 @@ class DispatchRacesIT {
       for (int step = 0; step < 60; step++) {
         UUID id = ids.get(random.nextInt(ids.size()));
         String did = doSomething(random, id, crewOfThree.get(random.nextInt(3)));
-        assertThat(ids)
-            .as("seed %d, step %d: %s", seed, step, did)
-            .allSatisfy(invariants::check);
+        assertThat(ids).as("seed %d, step %d: %s", seed, step, did).allSatisfy(invariants::check);
       }
     }
   }
@@ -221,8 +217,10 @@ class DispatchRacesIT {
         case 3 -> dispatching.assign(id, worker.id(), order);
         case 4 -> dispatching.recall(id, order);
         case 5 -> dispatching.dispatch(id, order);
-        case 6 -> incidents.execute(id, Command.DISMISS, null, OPERATOR, CommandDetails.because("x"));
-        case 7 -> incidents.execute(id, Command.REWORK, null, OPERATOR, CommandDetails.because("x"));
+        case 6 ->
+            incidents.execute(id, Command.DISMISS, null, OPERATOR, CommandDetails.because("x"));
+        case 7 ->
+            incidents.execute(id, Command.REWORK, null, OPERATOR, CommandDetails.because("x"));
         default -> workerSays(what, active, self);
       }
       return "done " + what;

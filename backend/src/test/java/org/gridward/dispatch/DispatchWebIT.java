@@ -1,11 +1,16 @@
 package org.gridward.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import org.gridward.dispatch.ranking.Geodesic;
+import org.gridward.dispatch.ranking.Reason;
 import org.gridward.grid.TestGround;
 import org.gridward.grid.TestGround.District;
 import org.gridward.identity.ApiKeys;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @PostgisTest
@@ -33,6 +39,8 @@ class DispatchWebIT {
   @Autowired ApiKeys keys;
   @Autowired Assignments assignments;
   @Autowired Incidents incidents;
+  @Autowired Dispatching dispatching;
+  @Autowired JdbcClient jdbc;
 
   private District district;
   private TestClient operator;
@@ -61,8 +69,7 @@ class DispatchWebIT {
   }
 
   private TestClient phone(Worker worker) {
-    return TestClient.withKey(
-        port, keys.create(worker.userId(), "phone", Actor.SYSTEM).token());
+    return TestClient.withKey(port, keys.create(worker.userId(), "phone", Actor.SYSTEM).token());
   }
 
   private int version() {
@@ -123,8 +130,7 @@ class DispatchWebIT {
     assertThat(first.at("/verdict").asString()).isEqualTo("CHOSEN");
     assertThat(first.at("/text").asString()).isEqualTo("Chosen.");
     assertThat(first.at("/parts/tier").asDouble()).isEqualTo(first.at("/score").asDouble());
-    JsonNode chinese =
-        operator.get(path("/decisions"), Map.of("Accept-Language", "zh-CN")).json();
+    JsonNode chinese = operator.get(path("/decisions"), Map.of("Accept-Language", "zh-CN")).json();
     assertThat(chinese.at("/items/0/text").asString()).startsWith("派给" + main.name());
   }
 
@@ -161,8 +167,7 @@ class DispatchWebIT {
   void refusesWorkersOutOfSightAndBrokenBodies() {
     Worker stranger = crew.onDuty(ground.district(1, 1).top().path(), 1);
     TestClient.Answer unknown =
-        operator.post(
-            path("/assign"), Map.of("workerId", stranger.id(), "version", version()));
+        operator.post(path("/assign"), Map.of("workerId", stranger.id(), "version", version()));
     assertThat(unknown.status()).isEqualTo(422);
     assertThat(unknown.code()).isEqualTo("worker-unknown");
     assertThat(operator.send("POST", path("/assign"), "{}").status()).isBetween(400, 422);
@@ -173,8 +178,7 @@ class DispatchWebIT {
 
   @Test
   void listsWorkersWithTheirLoad() {
-    JsonNode items =
-        operator.get("/api/workers?area=" + district.top().id()).json().at("/items");
+    JsonNode items = operator.get("/api/workers?area=" + district.top().id()).json().at("/items");
     assertThat(items).hasSize(1);
     assertThat(items.at("/0/activeAssignments").asInt()).isEqualTo(1);
     assertThat(items.at("/0/onDuty").asBoolean()).isTrue();
@@ -183,5 +187,54 @@ class DispatchWebIT {
         .isEmpty();
     assertThat(phone.get("/api/workers").status()).isEqualTo(403);
     assertThat(operator.get("/api/workers?area=999999999").status()).isEqualTo(404);
+  }
+
+  @Test
+  void asksTheNearestByTheLatestPositions() {
+    District other = ground.district(1, 2);
+    AreaPath community = other.communities().getFirst().path();
+    Worker far = crew.onDuty(community, 1);
+    Worker near = crew.onDuty(community, 1);
+    var place = other.centre(0);
+    sendPosition(phone(far), place.lon() + 0.001, place.lat());
+    sendPosition(phone(near), place.lon(), place.lat() + 0.0005);
+
+    UUID found = crew.incident(other, 0);
+
+    Assignment given =
+        await().until(() -> assignments.listActive(List.of(found)).get(found), one -> one != null);
+    assertThat(given.workerId()).isEqualTo(near.id());
+    Decision decision = dispatching.listDecisions(found).getLast();
+    assertThat(decision.reason()).isEqualTo(Reason.NEAREST);
+    assertThat(decision.candidates())
+        .extracting(StoredCandidate::workerId)
+        .containsExactly(near.id(), far.id());
+  }
+
+  private void sendPosition(TestClient client, double lon, double lat) {
+    Map<String, Object> fix =
+        Map.of("lon", lon, "lat", lat, "at", Instant.now().minusSeconds(5).toString());
+    TestClient.Answer answer = client.post("/api/positions", Map.of("positions", List.of(fix)));
+    assertThat(answer.json().at("/accepted").asInt()).as(answer.body()).isEqualTo(1);
+  }
+
+  @Test
+  void measuresLikePostgis() {
+    Random random = new Random(11);
+    for (int n = 0; n < 200; n++) {
+      double lonA = random.nextDouble(-179, 179);
+      double latA = random.nextDouble(-80, 80);
+      double lonB = lonA + random.nextDouble(-1, 1);
+      double latB = latA + random.nextDouble(-1, 1);
+      double expected =
+          jdbc.sql(
+                  """
+                  select st_distance(st_makepoint(?, ?)::geography, st_makepoint(?, ?)::geography)
+                  """)
+              .params(lonA, latA, lonB, latB)
+              .query(Double.class)
+              .single();
+      assertThat(Geodesic.metres(lonA, latA, lonB, latB)).isCloseTo(expected, within(0.01));
+    }
   }
 }

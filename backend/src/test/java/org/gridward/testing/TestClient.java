@@ -87,6 +87,16 @@ public final class TestClient {
     return send("GET", path, null);
   }
 
+  /** With headers of its own, such as {@code Accept-Language}. */
+  public Answer get(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).GET();
+    headers.forEach(request::header);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return exchange(request.build());
+  }
+
   public Answer post(String path, Object body) {
     return send("POST", path, JSON.writeValueAsString(body));
   }

@@ -72,6 +72,27 @@ public class IncidentLists {
   Statement statement(IncidentQuery query) {
     List<String> conditions = new ArrayList<>();
     List<Object> parameters = new ArrayList<>();
+    addStages(query, conditions, parameters);
+    addAreas(query.areas(), conditions, parameters);
+    addFilters(query, conditions, parameters);
+    addCursor(query, conditions, parameters);
+    parameters.add(query.limit() + 1);
+    String direction = isQueue(query) ? "" : " desc";
+    return new Statement(
+        IncidentRows.SELECT
+            + "where "
+            + (conditions.isEmpty() ? "true" : String.join(" and ", conditions))
+            + " order by %s%s, id%s limit ?".formatted(sortColumn(query), direction, direction),
+        parameters);
+  }
+
+  private static String sortColumn(IncidentQuery query) {
+    return isQueue(query) ? "coalesce(due_at, reported_at)" : "reported_at";
+  }
+
+  /** The words of the partial indexes come literally, or they would not be used. */
+  private static void addStages(
+      IncidentQuery query, List<String> conditions, List<Object> parameters) {
     if (isQueue(query)) {
       conditions.add(OPEN);
     }
@@ -79,7 +100,9 @@ public class IncidentLists {
       conditions.add("stage = any(?)");
       parameters.add(query.stages().stream().map(Stage::name).toArray(String[]::new));
     }
-    addAreas(query.areas(), conditions, parameters);
+  }
+
+  private void addFilters(IncidentQuery query, List<String> conditions, List<Object> parameters) {
     if (query.placement() != null) {
       conditions.add("placement = '" + query.placement().name() + "'");
     }
@@ -87,21 +110,17 @@ public class IncidentLists {
       conditions.add(NOT_DONE + " and due_at < ?");
       parameters.add(clock.instant().atOffset(ZoneOffset.UTC));
     }
-    String time = isQueue(query) ? "coalesce(due_at, reported_at)" : "reported_at";
+  }
+
+  private static void addCursor(
+      IncidentQuery query, List<String> conditions, List<Object> parameters) {
     if (query.after() != null) {
       PageCursor after = PageCursor.parse(query.after());
-      conditions.add("(" + time + ", id) " + (isQueue(query) ? ">" : "<") + " (?, ?)");
+      String beyond = isQueue(query) ? ">" : "<";
+      conditions.add("(%s, id) %s (?, ?)".formatted(sortColumn(query), beyond));
       parameters.add(after.time());
       parameters.add(after.id());
     }
-    String direction = isQueue(query) ? "" : " desc";
-    parameters.add(query.limit() + 1);
-    return new Statement(
-        IncidentRows.SELECT
-            + "where "
-            + (conditions.isEmpty() ? "true" : String.join(" and ", conditions))
-            + " order by %s%s, id%s limit ?".formatted(time, direction, direction),
-        parameters);
   }
 
   /** A prefix as a range, which a generic plan can look up in the index, unlike LIKE. */

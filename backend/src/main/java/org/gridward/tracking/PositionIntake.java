@@ -54,12 +54,12 @@ public class PositionIntake {
    * @throws NoWorker when the sender is no worker and names none
    */
   public PositionReceipt accept(Caller sender, boolean gateway, PositionBatch batch) {
-    List<SentPosition> sent = batch.positions() == null ? List.of() : batch.positions();
+    List<SentPosition> sent = batch.known();
     if (sent.isEmpty() || sent.size() > PositionBatch.MOST) {
       throw new BatchRejected(sent.size());
     }
     Optional<Worker> self = workforce.findByUser(sender.userId());
-    if (self.isEmpty() && sent.stream().anyMatch(p -> p == null || p.workerId() == null)) {
+    if (self.isEmpty() && sent.stream().anyMatch(p -> p.workerId() == null)) {
       throw new NoWorker();
     }
     Instant now = clock.instant();

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "journal", "identity", "grid", "workforce", "tracking"})
+    allowedDependencies = {"shared", "journal", "identity", "grid", "workforce", "incident", "tracking", "dispatch"})
 package org.gridward.live;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "journal", "identity", "grid", "workforce", "incident", "tracking", "dispatch"})
+    allowedDependencies = {
+      "shared",
+      "journal",
+      "identity",
+      "grid",
+      "workforce",
+      "incident",
+      "tracking",
+      "dispatch"
+    })
 package org.gridward.live;
 
 import org.jspecify.annotations.NullMarked;

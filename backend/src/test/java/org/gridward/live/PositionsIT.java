@@ -68,9 +68,7 @@ class PositionsIT {
     assertThat(positions.listLatest(district.top().path())).containsExactly(latest);
     assertThat(
             jdbc.queryForObject(
-                "select cell_id from worker_position where worker_id = ?",
-                Long.class,
-                worker.id()))
+                "select cell_id from worker_position where worker_id = ?", Long.class, worker.id()))
         .isEqualTo(latest.cellId());
     assertThat(
             jdbc.queryForObject(
@@ -145,8 +143,7 @@ class PositionsIT {
                 .get("refused")
                 .findValuesAsString("reason"))
         .containsExactly("not-allowed");
-    assertThat(
-            send(people.key(Role.LEADER, area), fix).get("refused").findValuesAsString("reason"))
+    assertThat(send(people.key(Role.LEADER, area), fix).get("refused").findValuesAsString("reason"))
         .containsExactly("not-allowed");
     assertThat(
             TestClient.withKey(port, people.key(Role.OPERATOR, area))

@@ -89,8 +89,7 @@ class SnapshotIT {
     TestClient.Answer answer =
         operator.post(
             "/api/incidents",
-            Map.of(
-                "category", category, "place", Map.of("lon", place.lon(), "lat", place.lat())));
+            Map.of("category", category, "place", Map.of("lon", place.lon(), "lat", place.lat())));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     assertThat(List.of("COLLECTED", "FILED", "DISPATCHED"))
         .contains(answer.json().get("stage").asString());

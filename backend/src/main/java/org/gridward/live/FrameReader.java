@@ -75,7 +75,7 @@ class FrameReader {
             .orElseThrow(
                 () ->
                     LiveRefusal.fatal("accept-version (" + accepted + ") must contain 1.2 or 1.1"));
-    session.setConnected();
+    session.setConnected(frame.promisesHeartbeats());
     session
         .outbox()
         .control(

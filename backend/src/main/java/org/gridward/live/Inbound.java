@@ -19,6 +19,12 @@ record Inbound(StompCommand command, StompHeaderAccessor headers, byte[] body) {
     return headers.getFirstNativeHeader(name);
   }
 
+  /** The client promises to be heard regularly: the first number of its heart-beat is not 0. */
+  boolean promisesHeartbeats() {
+    String heartbeat = header("heart-beat");
+    return heartbeat != null && heartbeat.matches("0*[1-9]\\d*\\s*,.*");
+  }
+
   @Nullable String receipt() {
     return header("receipt");
   }

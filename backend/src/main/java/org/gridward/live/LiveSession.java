@@ -23,20 +23,33 @@ final class LiveSession {
 
   private final WebSocketSession socket;
   private final @Nullable String httpSession;
+  private final int credentials;
   private final Outbox outbox;
   private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Caller caller;
   private volatile boolean connected;
+  private volatile boolean silenceAllowed;
   private volatile long heardAt = System.nanoTime();
   private volatile long wroteAt = System.nanoTime();
   private volatile long writingSince;
 
+  /**
+   * A new connection.
+   *
+   * @param httpSession the web session it was opened with; null for an API key
+   * @param credentials the version of the user's credentials at that time
+   */
   LiveSession(
-      WebSocketSession socket, Caller caller, @Nullable String httpSession, LiveLimits limits) {
+      WebSocketSession socket,
+      Caller caller,
+      @Nullable String httpSession,
+      int credentials,
+      LiveLimits limits) {
     this.socket = socket;
     this.caller = caller;
     this.httpSession = httpSession;
+    this.credentials = credentials;
     this.outbox = new Outbox(limits.bufferBytes(), limits.flushGap().toNanos());
   }
 
@@ -57,6 +70,10 @@ final class LiveSession {
     return httpSession;
   }
 
+  int credentials() {
+    return credentials;
+  }
+
   Outbox outbox() {
     return outbox;
   }
@@ -73,8 +90,15 @@ final class LiveSession {
     return connected;
   }
 
-  void setConnected() {
+  /** The client has introduced itself. */
+  void setConnected(boolean promisesHeartbeats) {
+    silenceAllowed = !promisesHeartbeats;
     connected = true;
+  }
+
+  /** A client that promised no heartbeats may be silent once it is connected. */
+  boolean silenceAllowed() {
+    return silenceAllowed;
   }
 
   void heard() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridward.identity.Caller;
 import org.gridward.identity.CurrentCaller;
+import org.gridward.identity.Users;
 import org.gridward.shared.OnServer;
 import org.gridward.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,11 @@ class LiveSocket extends AbstractWebSocketHandler implements SubProtocolCapable 
   private final FrameReader reader;
   private final LiveLimits limits;
 
-  LiveSocket(LiveConnections connections, FrameReader reader, LiveLimits limits) {
+  private final Users users;
+
+  LiveSocket(LiveConnections connections, FrameReader reader, Users users, LiveLimits limits) {
     this.connections = connections;
+    this.users = users;
     this.reader = reader;
     this.limits = limits;
   }
@@ -63,7 +67,12 @@ class LiveSocket extends AbstractWebSocketHandler implements SubProtocolCapable 
     }
     Object httpSession = socket.getAttributes().get(WebSession.ATTRIBUTE);
     LiveSession session =
-        new LiveSession(socket, caller.get(), httpSession instanceof String id ? id : null, limits);
+        new LiveSession(
+            socket,
+            caller.get(),
+            httpSession instanceof String id ? id : null,
+            users.credentialsVersion(caller.get().userId()),
+            limits);
     socket
         .getAttributes()
         .put(

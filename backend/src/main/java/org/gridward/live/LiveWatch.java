@@ -73,7 +73,8 @@ class LiveWatch implements SmartLifecycle {
     Duration heartbeat = limits.heartbeat();
     if (session.nanosInWrite() > limits.sendTimeLimit().toNanos()) {
       connections.cut(session);
-    } else if (session.nanosSinceHeard() > heartbeat.multipliedBy(SILENT_HEARTBEATS).toNanos()) {
+    } else if (!session.silenceAllowed()
+        && session.nanosSinceHeard() > heartbeat.multipliedBy(SILENT_HEARTBEATS).toNanos()) {
       connections.endWith(
           session, Frames.error("nothing was heard from you for too long", null, null));
     } else if (session.connected()
@@ -82,12 +83,20 @@ class LiveWatch implements SmartLifecycle {
     }
   }
 
+  /** Which key a connection came with is not kept; whose key still works comes back at once. */
+  private void recheck(LiveSession session, boolean keyRevoked) {
+    if (keyRevoked && session.httpSession() == null) {
+      connections.endWith(session, Frames.error("a key of yours was revoked", null, null));
+    } else {
+      recheck(session);
+    }
+  }
+
   /** Ends the connection when its user may no longer have it, or what it has subscribed to. */
   private void recheck(LiveSession session) {
     try {
-      String webSession = session.httpSession();
       Optional<Caller> now = users.findCaller(session.caller().userId());
-      if (now.isEmpty() || (webSession != null && !webSessions.stands(webSession))) {
+      if (now.isEmpty() || !sessionStands(session)) {
         connections.endWith(session, Frames.error("you are no longer signed in", null, null));
         return;
       }
@@ -110,13 +119,21 @@ class LiveWatch implements SmartLifecycle {
     }
   }
 
+  private boolean sessionStands(LiveSession session) {
+    String webSession = session.httpSession();
+    return webSession == null
+        || (users.credentialsVersion(session.caller().userId()) == session.credentials()
+            && webSessions.stands(webSession));
+  }
+
   private void apply(List<JournalEntry> entries) {
     for (JournalEntry entry : entries) {
       if (entry.subject().type().equals("user") && !entry.kind().startsWith("user.sign")) {
         String userId = entry.subject().id();
+        boolean keyRevoked = "key-revoked".equals(entry.payload().path("what").asString(""));
         connections.all().stream()
             .filter(session -> Long.toString(session.caller().userId()).equals(userId))
-            .forEach(this::recheck);
+            .forEach(session -> recheck(session, keyRevoked));
       }
     }
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.gridward.grid.Area;
 import org.gridward.grid.TestGround;
+import org.gridward.identity.ApiKeys;
 import org.gridward.identity.Grant;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
@@ -29,6 +30,8 @@ import org.gridward.shared.AreaPath;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestClient;
 import org.gridward.testing.TestPeople;
+import org.gridward.workforce.NewWorker;
+import org.gridward.workforce.Workforce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,8 @@ class LiveIT {
   @Autowired TestPeople people;
   @Autowired TestGround ground;
   @Autowired Users users;
+  @Autowired ApiKeys keys;
+  @Autowired Workforce workforce;
 
   private Area area;
   private AreaPath cell;
@@ -196,6 +201,69 @@ class LiveIT {
       client.awaitLost();
       assertThat(client.errors()).anyMatch(error -> error.contains("may no longer subscribe"));
     }
+  }
+
+  @Test
+  void endsWithANewPassword() throws Exception {
+    User user = people.user(Role.OPERATOR, area.path());
+    TestClient browser = TestClient.signedIn(port, user.login(), TestPeople.PASSWORD);
+    try (LiveClient client = LiveClient.withSession(port, browser.cookie("GRIDWARD"), null)) {
+      client.follow(topic, null);
+      users.setPassword(user.id(), "another horse battery", Actor.SYSTEM);
+      client.awaitLost();
+    }
+  }
+
+  @Test
+  void endsWithItsKey() throws Exception {
+    User user = people.user(Role.OPERATOR, area.path());
+    ApiKeys.NewApiKey key = keys.create(user.id(), "test", Actor.SYSTEM);
+    try (LiveClient client = LiveClient.withKey(port, key.token())) {
+      client.follow(topic, null);
+      keys.revoke(key.id(), Actor.SYSTEM);
+      client.awaitLost();
+    }
+    assertThatThrownBy(() -> LiveClient.withKey(port, key.token())).isNotNull();
+  }
+
+  @Test
+  void bringsAWorkerOnlyWhatIsAddressedToThem() throws Exception {
+    Cursor start = journal.head();
+    long one = worker();
+    long other = worker();
+    String key = keys.create(workforce.find(one).orElseThrow().userId(), "", Actor.SYSTEM).token();
+    address(other, "theirs");
+    address(one, "missed");
+    try (LiveClient phone =
+        LiveClient.withKey(port, key).follow("/user/queue/assignments", start)) {
+      address(other, "theirs too");
+      address(one, "live");
+      await().until(() -> phone.subjects().contains("live"));
+      assertThat(phone.subjects().stream().filter(id -> !id.equals(Long.toString(one))))
+          .containsExactly("missed", "live");
+    }
+  }
+
+  private long worker() {
+    User user = people.user(Role.GRID_WORKER, area.path());
+    return workforce
+        .create(
+            new NewWorker(user.id(), user.name(), null, area.path(), Set.of(), 5, null),
+            Actor.SYSTEM)
+        .id();
+  }
+
+  private void address(long workerId, String id) {
+    NewEntry entry =
+        new NewEntry(
+            "assignment.offered",
+            cell,
+            new Subject("assignment", id),
+            null,
+            workerId,
+            Actor.SYSTEM,
+            Map.of());
+    transaction.executeWithoutResult(status -> journal.append(entry));
   }
 
   @Test

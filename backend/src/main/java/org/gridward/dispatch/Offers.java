@@ -2,9 +2,15 @@ package org.gridward.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gridward.incident.Assignee;
 import org.gridward.incident.CompactIncident;
 import org.gridward.incident.Incidents;
 import org.gridward.journal.NewEntry;
+import org.gridward.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +41,10 @@ class Offers {
     this.timers = timers;
   }
 
-  /** The caller holds the locks of the incidents, all at stage FILED, and of the workers. */
+  /**
+   * The caller holds the locks of the incidents, all at stage FILED, and of the workers. Several at
+   * once are the system's.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void make(List<Offer> offers) {
     if (offers.isEmpty()) {
@@ -45,18 +54,34 @@ class Offers {
     decisions.insert(offers.stream().map(Offer::decision).toList());
     assignments.insert(made);
     work.assigned(made.stream().map(Assignment::incidentId).toList());
-    chronicle.write(markDispatched(offers));
+    chronicle.write(tell(offers));
     timers.start(made);
   }
 
-  private List<NewEntry> markDispatched(List<Offer> offers) {
+  private List<NewEntry> tell(List<Offer> offers) {
+    Map<UUID, CompactIncident> dispatched = markDispatched(offers);
     List<NewEntry> entries = new ArrayList<>(offers.size());
     for (Offer offer : offers) {
-      CompactIncident now =
-          incidents.markDispatched(
-              offer.incident().id(), chronicle.assignee(offer.assignment()), offer.actor());
-      entries.add(chronicle.entry("offered", now, offer.assignment(), offer.actor()));
+      CompactIncident incident = Objects.requireNonNull(dispatched.get(offer.incident().id()));
+      entries.add(chronicle.entry("offered", incident, offer.assignment(), offer.actor()));
     }
     return entries;
+  }
+
+  /** One goes the incident's own way: an operator's order may have moved it just before. */
+  private Map<UUID, CompactIncident> markDispatched(List<Offer> offers) {
+    if (offers.size() == 1) {
+      Offer offer = offers.getFirst();
+      UUID id = offer.incident().id();
+      Assignee holder = chronicle.assignee(offer.assignment());
+      return Map.of(id, incidents.markDispatched(id, holder, offer.actor()));
+    }
+    return incidents.markDispatched(
+        offers.stream()
+            .collect(
+                Collectors.toMap(
+                    offer -> offer.incident().id(),
+                    offer -> chronicle.assignee(offer.assignment()))),
+        Actor.SYSTEM);
   }
 }

@@ -2,8 +2,10 @@ package org.gridward.incident;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridward.incident.store.DispatchedInBulk;
 import org.gridward.incident.store.IncidentCommands;
 import org.gridward.incident.store.IncidentLists;
 import org.gridward.incident.store.IncidentRows;
@@ -22,11 +24,14 @@ public class Incidents {
   private final IncidentRows rows;
   private final IncidentLists lists;
   private final IncidentCommands commands;
+  private final DispatchedInBulk bulk;
 
-  Incidents(IncidentRows rows, IncidentLists lists, IncidentCommands commands) {
+  Incidents(
+      IncidentRows rows, IncidentLists lists, IncidentCommands commands, DispatchedInBulk bulk) {
     this.rows = rows;
     this.lists = lists;
     this.commands = commands;
+    this.bulk = bulk;
   }
 
   /**
@@ -105,6 +110,17 @@ public class Incidents {
   /** An offer was made: FILED to DISPATCHED. In the caller's transaction. */
   public CompactIncident markDispatched(UUID id, Assignee assignee, Actor actor) {
     return commands.mark(id, Command.DISPATCH, assignee, actor, CommandDetails.NONE);
+  }
+
+  /**
+   * Offers were made for many at once: FILED to DISPATCHED, by one statement. The caller holds
+   * their locks by {@link #tryLock(Collection)}, has seen them at FILED and has moved none of them
+   * in this transaction.
+   *
+   * @return the incidents as they are then, by id
+   */
+  public Map<UUID, CompactIncident> markDispatched(Map<UUID, Assignee> holders, Actor actor) {
+    return bulk.mark(holders, actor);
   }
 
   /** The offer or assignment ended without result: back to FILED. In the caller's transaction. */

@@ -23,13 +23,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class IncidentRows {
 
-  static final String SELECT =
+  static final String COLUMNS =
       """
-      select id, number, category_code, category_version, severity, stage, st_x(location) as lon,
-             st_y(location) as lat, place_text, placement, cell_id, area_path, description, channel,
-             reported_at, filed_at, due_at, closed_at, outcome, rating, version
-      from incident
+      id, number, category_code, category_version, severity, stage, st_x(location) as lon,
+      st_y(location) as lat, place_text, placement, cell_id, area_path, description, channel,
+      reported_at, filed_at, due_at, closed_at, outcome, rating, version
       """;
+
+  static final String SELECT = "select " + COLUMNS + "from incident\n";
 
   private final JdbcClient jdbc;
 

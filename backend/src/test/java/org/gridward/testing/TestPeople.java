@@ -42,6 +42,10 @@ public class TestPeople {
     return user(new Grant(role, area));
   }
 
+  public void grant(User user, Role role, AreaPath area) {
+    users.grant(user.id(), role, area, Actor.SYSTEM);
+  }
+
   /** A new key of a new user with this role. */
   public String key(Role role, AreaPath area) {
     return keys.create(user(role, area).id(), "test", Actor.SYSTEM).token();

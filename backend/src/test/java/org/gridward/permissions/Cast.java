@@ -3,7 +3,7 @@ package org.gridward.permissions;
 import org.gridward.identity.Role;
 
 /** Who calls: nobody, and each role in the area of the thing asked for and in a foreign one. */
-enum Cast {
+public enum Cast {
   ANONYMOUS(null, false),
   OPERATOR_OWN(Role.OPERATOR, true),
   OPERATOR_FOREIGN(Role.OPERATOR, false),

@@ -9,7 +9,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The tables {@code permissions/*.txt}; how to read them stands at the head of each. */
-final class Expectations {
+public final class Expectations {
 
   private Expectations() {}
 
@@ -20,8 +20,9 @@ final class Expectations {
    * @param body JSON with placeholders, or "" for none
    * @param cells what each {@link Cast} member must get, in its order
    */
-  record Row(String method, String pattern, String request, String body, List<String> cells) {
-    String key() {
+  public record Row(
+      String method, String pattern, String request, String body, List<String> cells) {
+    public String key() {
       return method + " " + pattern;
     }
 
@@ -31,7 +32,7 @@ final class Expectations {
     }
   }
 
-  static List<Row> load() {
+  public static List<Row> load() {
     List<Row> rows = new ArrayList<>();
     try {
       for (Resource file :

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Lazy
-class Stage {
+public class Stage {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -62,6 +62,8 @@ class Stage {
             Map.entry("worker", () -> worker(own.top().path()).id()),
             Map.entry("shift", this::shift),
             Map.entry("incident", this::incident),
+            Map.entry("made", this::made),
+            Map.entry("category", this::category),
             Map.entry("uuid", UUID::randomUUID));
     for (Cast member : Cast.values()) {
       if (member.role != null) {
@@ -98,7 +100,7 @@ class Stage {
 
   private int port;
 
-  void at(int serverPort) {
+  public void at(int serverPort) {
     port = serverPort;
   }
 
@@ -113,7 +115,22 @@ class Stage {
     return client(Cast.OPERATOR_OWN).post("/api/incidents", body).json().at("/id").asString();
   }
 
-  TestClient client(Cast member) {
+  private Object category() {
+    return TestClient.anonymous(port).get("/api/categories").json().at("/items/0/code").asString();
+  }
+
+  /** Makes sure that there is an open incident; the word for open ones. */
+  private Object made() {
+    incident();
+    return "OPEN";
+  }
+
+  /** The key of the caller, or null for nobody. */
+  public String tokenOf(Cast member) {
+    return tokens.get(member);
+  }
+
+  public TestClient client(Cast member) {
     String token = tokens.get(member);
     return token == null ? TestClient.anonymous(port) : TestClient.withKey(port, token);
   }
@@ -130,7 +147,7 @@ class Stage {
     return TestClient.withKey(port, keys.create(user.id(), "all", Actor.SYSTEM).token());
   }
 
-  String fill(String text) {
+  public String fill(String text) {
     Matcher matcher = PLACEHOLDER.matcher(text);
     StringBuilder filled = new StringBuilder();
     while (matcher.find()) {

@@ -115,8 +115,8 @@ export class IncidentForm extends LitElement {
     const { values, found } = this.report;
     return html`<div class="field">
       <label for="placeText">${t('form.place')}</label>
-      <input id="placeText" name="placeText" autocomplete="off" placeholder=${t('form.placeHint')} .value=${values.placeText ?? ''} aria-describedby="found" />
-      <p id="found" class="small ${this.report.placed && found && !found.cell ? 'late' : 'second'}" role="status">${this.#foundWords(found)}</p>
+      <input id="placeText" name="placeText" autocomplete="off" placeholder=${t('form.placeHint')} .value=${values.placeText ?? ''} aria-describedby="located" />
+      <p id="located" class="small ${this.report.placed && found && !found.cell ? 'late' : 'second'}" role="status">${this.#foundWords(found)}</p>
     </div>`;
   }
 

@@ -30,7 +30,7 @@ export class LiveConnection extends EventTarget {
     heartbeatOutgoing: 10_000,
     onConnect: () => this.#connected(),
     onWebSocketClose: () => this.#lost(),
-    onStompError: () => this.#lost(),
+    onStompError: () => this.#client.connected || this.#lost(),
   });
 
   open() {
@@ -56,7 +56,7 @@ export class LiveConnection extends EventTarget {
   }
 
   #openSocket() {
-    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`);
+    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`, ['v12.stomp', 'v11.stomp']);
     socket.addEventListener('message', () => (this.heardAt = Date.now()));
     return socket;
   }

@@ -6,7 +6,7 @@ import { catalogue } from '../state/catalogue.js';
 import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
-import { ago, categoryName, dueWords, problemWords, severityWord, stageWord } from '../ui/words.js';
+import { ago, categoryName, dueWords, problemWords, severityWord, stageWord, workersIn } from '../ui/words.js';
 import { candidatesPart, decisionsPart, storyPart } from './case-parts.js';
 import { caseStyles } from './case-styles.js';
 import '../ui/state-mark.js';
@@ -140,12 +140,20 @@ export class CasePanel extends LitElement {
           ${detail.lon == null ? '' : html`<button class="plain small" @click=${() => this.#tell('case-map', { lon: detail.lon, lat: detail.lat })}>${t('case.show')}</button>`}
         </dd>
         <dt>${t('case.worker')}</dt>
-        <dd data-assignee>${detail.assignee ? t(`assignee.${detail.assignee.state}`, { name: detail.assignee.name }) : t('case.nobody')}</dd>
+        <dd data-assignee>${this.#whoWords(detail)}</dd>
         <dt>${t('case.reported')}</dt>
         <dd>${ago(detail.reportedAt)} · ${t(`channel.${detail.channel}`)}</dd>
         ${detail.outcome ? html`<dt>${t('case.outcome')}</dt><dd>${detail.outcome}</dd>` : ''}
         ${detail.rating ? html`<dt>${t('case.rating')}</dt><dd>${t('case.ratingOf', { n: detail.rating })}</dd>` : ''}
       </dl>`;
+  }
+
+  /** @param {any} detail */
+  #whoWords({ assignee, stage }) {
+    if (assignee) return t(`assignee.${assignee.state}`, { name: assignee.name });
+    const last = [...workersIn(this.store.story).values()].at(-1);
+    const handled = ['FED_BACK', 'CLOSED', 'EVALUATED'].includes(stage);
+    return last && handled ? t('assignee.DONE', { name: last }) : t('case.nobody');
   }
 
   /** @param {any} detail */

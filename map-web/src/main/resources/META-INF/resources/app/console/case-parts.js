@@ -2,16 +2,17 @@
 /** Parts of a case: the story so far, the decisions with their reasons, the candidates. */
 import { html } from 'lit';
 import { language, t } from '../state/language.js';
-import { actorWords, ago, storyNote, storyWords } from '../ui/words.js';
+import { actorWords, ago, storyNote, storyWords, workersIn } from '../ui/words.js';
 
 /** @param {any[]} story oldest first */
 export function storyPart(story) {
+  const workers = workersIn(story);
   return html`<section class="stack">
     <h3>${t('case.story')}</h3>
     <ol class="story">
       ${story.map(
         (entry) => html`<li data-kind=${entry.kind}>
-          <span>${storyWords(entry)}</span>
+          <span>${storyWords(entry, workers)}</span>
           ${storyNote(entry) ? html`<q>${storyNote(entry)}</q>` : ''}
           <span class="small second">${ago(entry.at)} · ${actorWords(entry)}</span>
         </li>`,

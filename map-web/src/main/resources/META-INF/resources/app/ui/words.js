@@ -43,18 +43,29 @@ export function problemWords(problem) {
   return t(problem.status >= 500 ? 'problem.server' : 'problem.other', { detail: problem.fields.detail ?? problem.code });
 }
 
-/** One entry of the journal as a sentence. @param {any} entry */
-export function storyWords(entry) {
-  const key = `story.${entry.kind}`;
-  const { payload } = entry;
-  const worker = payload?.incident?.assignee?.name ?? payload?.workerName ?? payload?.worker?.name ?? entry.workerName ?? '';
+/** One entry of the journal as a sentence. @param {any} entry @param {Map<number, string>} [workers] names by id, where the entry has only the id */
+export function storyWords({ kind, payload, workerId }, workers) {
+  const key = `story.${kind}`;
+  const id = workerId ?? payload?.assignment?.workerId;
   const values = {
-    worker: worker || t('story.someone'),
+    worker: payload?.incident?.assignee?.name || workers?.get(id) || t('story.someone'),
     category: categoryName(payload?.category ?? payload?.incident?.category ?? ''),
     rating: payload?.rating ?? '',
-    reason: reasonWords(payload?.reason),
   };
-  return language.has(key) ? t(key, values) : entry.kind;
+  return language.has(key) ? t(key, values) : kind;
+}
+
+/** Who has ever held it. @param {any[]} story @returns {Map<number, string>} names by worker, the latest last */
+export function workersIn(story) {
+  /** @type {Map<number, string>} */
+  const workers = new Map();
+  for (const { payload } of story) {
+    const holder = payload?.incident?.assignee;
+    if (!holder) continue;
+    workers.delete(holder.workerId);
+    workers.set(holder.workerId, holder.name);
+  }
+  return workers;
 }
 
 /** A reason is a code of the dispatch module or somebody's words. @param {string | null | undefined} reason */

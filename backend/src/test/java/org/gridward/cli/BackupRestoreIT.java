@@ -43,8 +43,8 @@ class BackupRestoreIT {
                 + " ('kept', '{\"en\": \"Kept\", \"zh\": \"保留\"}', 9001) on conflict do nothing")
         .update();
     jdbc.sql(
-            "insert into area (code, type, path, names, cell, created_at) values"
-                + " ('kept-area', 'kept', '900001/', '{}', false, now()) on conflict do nothing")
+            "insert into area (id, code, type, path, names, cell, created_at) values (900001,"
+                + " 'kept-area', 'kept', '900001/', '{}', false, now()) on conflict do nothing")
         .update();
     jdbc.sql(
             "insert into area_boundary (area_id, cell, boundary, valid) select id, false,"

@@ -22,7 +22,8 @@ final class Demo {
     Map<String, String> accounts = new LinkedHashMap<>();
     DemoPreparation.describe(accounts);
     accounts.forEach(arguments::with);
-    return arguments.with("gridward.demo", "true");
+    // All made-up residents report from one address.
+    return arguments.with("gridward.public-limits.reports", "1000").with("gridward.demo", "true");
   }
 
   static void open(ConfigurableApplicationContext server, Setup setup) throws IOException {

@@ -84,7 +84,7 @@ final class StartUpCache {
   private List<String> command(Path making) {
     List<String> command = new ArrayList<>();
     if (new File("/usr/bin/nice").canExecute()) {
-      command.addAll(List.of("/usr/bin/nice", "-n", "19"));
+      command.addAll(List.of("/usr/bin/nice", "-n", "10"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

@@ -47,10 +47,10 @@ class BackupRestoreIT {
                 + " 'kept-area', 'kept', '900001/', '{}', false, now()) on conflict do nothing")
         .update();
     jdbc.sql(
-            "insert into area_boundary (area_id, cell, boundary, valid) select id, false,"
-                + " ST_GeomFromText('MULTIPOLYGON(((0 0,0.1 0,0.1 0.1,0 0.1,0 0)))', 4326),"
-                + " tstzrange(now(), null) from area where code = 'kept-area'"
-                + " and not exists (select from area_boundary where area_id = area.id)")
+            "insert into area_boundary (id, area_id, cell, boundary, valid) select 900001, id,"
+                + " false, ST_GeomFromText('MULTIPOLYGON(((0 0,0.1 0,0.1 0.1,0 0.1,0 0)))', 4326),"
+                + " tstzrange(now(), null) from area where code = 'kept-area' and not exists"
+                + " (select from area_boundary where area_id = area.id)")
         .update();
     jdbc.sql("select nextval('incident_number')").query(Long.class).single();
   }

@@ -13,8 +13,7 @@ class RosterTests {
   private static final Instant NOW = Instant.parse("2026-08-01T08:00:00Z");
 
   private static RosterEntry entry(long id, Duty duty, Shift... shifts) {
-    return new RosterEntry(
-        worker(id, true), worker(id, false), true, null, duty, List.of(shifts));
+    return new RosterEntry(worker(id, true), worker(id, false), true, null, duty, List.of(shifts));
   }
 
   private static Worker worker(long id, boolean onDuty) {

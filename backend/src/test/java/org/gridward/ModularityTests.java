@@ -11,7 +11,8 @@ class ModularityTests {
   void modulesKeepTheirBoundaries() {
     ApplicationModules.of(
             Gridward.class,
-            resideInAPackage("org.gridward.gis..").or(resideInAPackage("org.gridward.testing..")))
+            resideInAPackage("org.gridward.gis..")
+                .or(resideInAPackage("org.gridward.testing..")))
         .verify();
   }
 }

@@ -41,11 +41,12 @@ class KillIT {
       seed(server);
       server.start();
       List<ResumingWorker> phones = phones(server, client);
-      List<Thread> threads = new ArrayList<>();
-      phones.forEach(phone -> threads.add(Thread.ofVirtual().start(phone)));
+      List<Thread> listeners =
+          phones.stream().map(phone -> Thread.ofVirtual().start(phone)).toList();
+      List<Thread> reporters = new ArrayList<>();
       String key = server.makeKey("operator");
       for (int i = 0; i < REPORTERS; i++) {
-        threads.add(
+        reporters.add(
             Thread.ofVirtual()
                 .start(new PersistentReporter(client, server.port(), key, reporting::get)));
       }
@@ -57,14 +58,19 @@ class KillIT {
       server.killPostgres();
       awaitMoreReports(200);
       reporting.set(false);
+      join(reporters);
 
       awaitDispatched(server);
       checkDatabase(server);
       awaitOffers(server, phones);
       listening.set(false);
-      for (Thread thread : threads) {
-        thread.join();
-      }
+      join(listeners);
+    }
+  }
+
+  private static void join(List<Thread> threads) throws InterruptedException {
+    for (Thread thread : threads) {
+      assertThat(thread.join(Duration.ofSeconds(60))).as("every client comes to its end").isTrue();
     }
   }
 
@@ -103,6 +109,8 @@ class KillIT {
         "OPERATOR",
         "--password-file",
         password.toString());
+    // Three workers take everything, so that each report must become an offer.
+    server.whileDown("update worker set capacity = 1000000");
   }
 
   /** Three columns of one hundredth of a degree each, from 10 east and 50 north, 0.03° high. */
@@ -128,10 +136,6 @@ class KillIT {
       String key = server.makeKey(login);
       putOnDuty(client, server.port(), key);
       phones.add(new ResumingWorker(client, server.port(), key, listening::get));
-    }
-    try (Connection connection = server.database();
-        var statement = connection.createStatement()) {
-      statement.execute("update worker set capacity = 1000000");
     }
     return phones;
   }

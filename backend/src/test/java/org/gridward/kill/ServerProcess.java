@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.gridward.cluster.PrivateCluster;
 
 /**
  * The program as a user runs it: a process of its own on a data folder of its own, with its private
@@ -51,6 +52,15 @@ final class ServerProcess implements AutoCloseable {
       process.destroyForcibly();
       throw new IOException(
           String.join(" ", words) + " failed: " + Files.readString(folder.resolve("command.out")));
+    }
+  }
+
+  /** Runs one statement on the database while no server uses it. */
+  void whileDown(String sql) throws IOException, SQLException {
+    try (PrivateCluster ignored = PrivateCluster.open(folder, Map.of());
+        Connection connection = database();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

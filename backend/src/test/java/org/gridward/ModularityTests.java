@@ -11,8 +11,7 @@ class ModularityTests {
   void modulesKeepTheirBoundaries() {
     ApplicationModules.of(
             Gridward.class,
-            resideInAPackage("org.gridward.gis..")
-                .or(resideInAPackage("org.gridward.testing..")))
+            resideInAPackage("org.gridward.gis..").or(resideInAPackage("org.gridward.testing..")))
         .verify();
   }
 }

@@ -20,6 +20,9 @@ import org.gridward.grid.store.Level;
 import org.gridward.shared.imports.ImportReport;
 import org.gridward.shared.imports.ImportReport.Tally;
 import org.gridward.shared.imports.Progress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AreaImporter {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AreaImporter.class);
+
   /** Short transactions: a long one would hold the journal's readers back. */
   static final int BATCH = 200;
 
@@ -42,6 +47,7 @@ class AreaImporter {
   private final Clock clock;
   private final ReentrantLock writing = new ReentrantLock();
   private volatile boolean stopped;
+  private volatile @Nullable Job running;
 
   AreaImporter(
       AreaStore store,
@@ -75,12 +81,21 @@ class AreaImporter {
       for (long i = 0; i < begun.next() && source.hasNext(); i++) {
         reader.skip(source.next());
       }
-      Job job = new Job(options, level, begun);
+      return new Outcome(
+          work(source, reader, new Job(options, level, begun), progress), begun.next());
+    }
+  }
+
+  private ImportReport work(FeatureSource source, SheetReader reader, Job job, Progress progress) {
+    running = job;
+    try {
       while (source.hasNext()) {
         job.add(source.next(), reader);
         progress.at(job.done(), source.count());
       }
-      return new Outcome(job.finish(), begun.next());
+      return job.finish();
+    } finally {
+      running = null;
     }
   }
 
@@ -196,6 +211,13 @@ class AreaImporter {
   void stop() {
     stopped = true;
     writing.lock();
-    writing.unlock();
+    try {
+      Job job = running;
+      if (job != null) {
+        LOG.warn("stopped after {} features; the same command goes on from there", job.run.next());
+      }
+    } finally {
+      writing.unlock();
+    }
   }
 }

@@ -2,6 +2,10 @@ package org.gridward.grid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.gridward.grid.AreaUnknown;
 import org.gridward.grid.TestGround;
@@ -12,10 +16,12 @@ import org.gridward.identity.Role;
 import org.gridward.identity.security.CallerAuthentication;
 import org.gridward.shared.AreaPath;
 import org.gridward.testing.PostgisTest;
+import org.gridward.testing.TestPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,6 +32,8 @@ class AreaEndpointsIT {
 
   @Autowired WebApplicationContext context;
   @Autowired TestGround ground;
+  @Autowired TestPeople people;
+  @LocalServerPort int port;
   private MockMvcTester mvc;
   private District mine;
   private District foreign;
@@ -131,5 +139,22 @@ class AreaEndpointsIT {
     var body = assertThat(get("/api/area-types")).bodyJson();
     body.extractingPath("$.items[0].code").isEqualTo("district");
     body.extractingPath("$.items[2].cell").isEqualTo(true);
+  }
+
+  @Test
+  void sendsCellsCompressed() throws Exception {
+    District wide = ground.district(1, 20);
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/api/areas/0/cells.geojson?detail=high"))
+            .header("Authorization", "Bearer " + people.key(Role.LEADER, wide.top().path()))
+            .header("Accept-Encoding", "gzip")
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+      assertThat(answer.headers().firstValue("ETag").orElseThrow()).startsWith("W/");
+    }
   }
 }

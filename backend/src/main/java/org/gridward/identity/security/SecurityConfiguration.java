@@ -20,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -115,11 +116,7 @@ class SecurityConfiguration {
         .permissionsPolicyHeader(
             permissions ->
                 permissions.policy("geolocation=(self), camera=(self), microphone=(), payment=()"))
-        .crossOriginOpenerPolicy(
-            opener ->
-                opener.policy(
-                    org.springframework.security.web.header.writers
-                        .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .httpStrictTransportSecurity(
             hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000));
   }

@@ -8,6 +8,7 @@ import org.gridward.identity.Caller;
 import org.gridward.identity.SessionEnded;
 import org.gridward.identity.SignIn;
 import org.gridward.identity.Users;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -104,7 +105,7 @@ public class Sessions implements SecurityContextRepository {
   /** Looks only when somebody asks, so that files and open endpoints cost no session. */
   private final class Lazy implements DeferredSecurityContext {
     private final HttpServletRequest request;
-    private @org.jspecify.annotations.Nullable SecurityContext context;
+    private @Nullable SecurityContext context;
     private boolean generated;
 
     Lazy(HttpServletRequest request) {

@@ -3,8 +3,10 @@ package org.gridward.workforce.imports;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
 import org.gridward.shared.imports.ImportReport;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows and finds the faults that a row, or the file as a whole, has in itself. */
 final class WorkerFile {
@@ -48,7 +51,7 @@ final class WorkerFile {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     try (var reader =
-            new java.io.BufferedReader(
+            new BufferedReader(
                 new InputStreamReader(
                     new BufferedInputStream(Files.newInputStream(file)), decoder));
         var csv = CsvReader.builder().ofNamedCsvRecord(withoutMark(reader))) {
@@ -59,7 +62,7 @@ final class WorkerFile {
     return rows;
   }
 
-  private static java.io.Reader withoutMark(java.io.BufferedReader reader) throws IOException {
+  private static Reader withoutMark(BufferedReader reader) throws IOException {
     reader.mark(1);
     if (reader.read() != BYTE_ORDER_MARK) {
       reader.reset();
@@ -93,7 +96,7 @@ final class WorkerFile {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String orNull(String text) {
+  private static @Nullable String orNull(String text) {
     return text.isEmpty() ? null : text;
   }
 

@@ -172,11 +172,13 @@ export class ConsolePage extends LitElement {
     this.picking = 'new';
   };
 
-  assign = () => {
+  assign = async () => {
+    await this.#case.loaded;
     if (this.panel === 'case' && this.#mayAct) this.#caseElement()?.showCandidates();
   };
 
-  closeIncident = () => {
+  closeIncident = async () => {
+    await this.#case.loaded;
     const allowed = this.#case.detail?.allowed ?? [];
     const name = ['close', 'settle'].find((each) => allowed.includes(each));
     const step = STEPS.find((each) => each.name === name);

@@ -87,17 +87,22 @@ export class ReportHere extends LitElement {
     return whole ? [whole] : [];
   }
 
+  /** On duty the phone knows already where it is. */
   #useHere() {
+    if (this.duty.here) return this.#placeAt(this.duty.here);
     this.locating = 'yes';
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.locating = 'no';
-        this.#report.place(coords.longitude, coords.latitude);
-        this.#lookAt({ lon: coords.longitude, lat: coords.latitude });
-      },
+      ({ coords }) => this.#placeAt({ lon: coords.longitude, lat: coords.latitude }),
       () => (this.locating = 'failed'),
-      { enableHighAccuracy: true, timeout: 15_000 },
+      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 10_000 },
     );
+  }
+
+  /** @param {{lon: number, lat: number}} here */
+  #placeAt({ lon, lat }) {
+    this.locating = 'no';
+    this.#report.place(lon, lat);
+    this.#lookAt({ lon, lat });
   }
 
   /** @param {{lon: number, lat: number}} place */

@@ -147,7 +147,7 @@ export class ReportSteps extends LitElement {
         this.#report.place(coords.longitude, coords.latitude, false);
       },
       () => (this.locating = 'failed'),
-      { enableHighAccuracy: true, timeout: 15_000 },
+      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 10_000 },
     );
   }
 

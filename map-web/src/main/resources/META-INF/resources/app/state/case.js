@@ -24,6 +24,8 @@ export class CaseStore extends Store {
   /** @type {Problem | null} what the server last refused */
   problem = null;
   busy = false;
+  /** The chosen case has come, or could not. @type {Promise<void>} */
+  loaded = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #soon = undefined;
 
@@ -38,7 +40,7 @@ export class CaseStore extends Store {
     this.problem = null;
     this.state = id ? 'loading' : 'empty';
     this.changed();
-    if (id) return this.load();
+    this.loaded = id ? this.load() : Promise.resolve();
   }
 
   async load() {

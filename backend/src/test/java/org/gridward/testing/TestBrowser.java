@@ -1,0 +1,153 @@
+package org.gridward.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Geolocation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** A headless Chromium that visits one server; not thread-safe. */
+public final class TestBrowser implements AutoCloseable {
+
+  private static final Path CHROMIUM =
+      Path.of(System.getProperty("gridward.chromium", "/usr/bin/chromium"));
+
+  /** A busy machine is no fault of a screen. */
+  private static final double PATIENCE_MILLIS = 60_000;
+
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(CHROMIUM)
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--disable-quic",
+                          "--no-first-run",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-sync")));
+  private final String base;
+
+  public TestBrowser(int port) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    this.base = "http://127.0.0.1:" + port;
+  }
+
+  /** Somebody at a screen of their own. */
+  public Visitor visitor(String language, int width, int height) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setViewportSize(width, height)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
+                .setPermissions(List.of("geolocation")));
+    context.addInitScript(
+        "localStorage.getItem('gridward.language') ?? localStorage.setItem('gridward.language', '"
+            + language
+            + "')");
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return new Visitor(context, context.newPage(), base);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  /** One browser session and everything that went wrong in it. */
+  public static final class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+
+    private Visitor(BrowserContext context, Page page, String base) {
+      this.context = context;
+      this.page = page;
+      page.onPageError(error -> faults.add("error: " + error));
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) {
+              faults.add("console: " + message.text() + " at " + message.location());
+            }
+          });
+      page.onRequest(
+          request -> {
+            if (request.url().startsWith("http") && !request.url().startsWith(base)) {
+              faults.add("request to another host: " + request.url());
+            }
+          });
+    }
+
+    public Page page() {
+      return page;
+    }
+
+    /** Console errors, uncaught exceptions and requests to another host, as text. */
+    public List<String> faults() {
+      return List.copyOf(faults);
+    }
+
+    public Locator find(String selector) {
+      return page.locator(selector);
+    }
+
+    public void standAt(double lon, double lat) {
+      context.setGeolocation(new Geolocation(lat, lon));
+    }
+
+    /** Signs in on the page, as a person does, and is sent on to {@code path}. */
+    public Visitor signIn(String login, String path) {
+      page.navigate("/signin?next=" + path);
+      page.locator("#login").fill(login);
+      page.locator("#password").fill(TestPeople.PASSWORD);
+      page.locator("form button.primary").click();
+      page.waitForURL("**" + path);
+      return this;
+    }
+
+    /** Clicks the place on the page's map. */
+    public void clickMap(double lon, double lat) {
+      Locator map = page.locator("gw-map").first();
+      Map<?, ?> pixel =
+          (Map<?, ?>)
+              map.evaluate(
+                  "(map, [lon, lat]) => { const {x, y} = map.pixelOf(lon, lat); return {x, y}; }",
+                  List.of(lon, lat));
+      double x = ((Number) pixel.get("x")).doubleValue();
+      double y = ((Number) pixel.get("y")).doubleValue();
+      map.click(new Locator.ClickOptions().setPosition(x, y));
+    }
+
+    /** Kept in {@code target/screenshots}. */
+    public void screenshot(String name) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+}

@@ -44,6 +44,7 @@ final class SpringArguments {
         .with("spring.jmx.enabled", "false")
         .with("spring.datasource.hikari.maximum-pool-size", "6")
         .with("logging.level.root", "warn")
+        .with("logging.level.org.flywaydb.core.internal.command.DbMigrate", "warn")
         .with("logging.file.name", log.toString());
   }
 

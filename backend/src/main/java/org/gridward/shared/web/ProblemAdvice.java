@@ -38,6 +38,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Tells every refusal in one form. What the caller did wrong is a 4xx with a code and a sentence
@@ -263,7 +264,11 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> unexpected(Exception failure, HttpServletRequest request) {
+  @Nullable ResponseEntity<Object> unexpected(Exception failure, HttpServletRequest request) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      LOG.debug("the client left during the answer: {}", failure.getMessage());
+      return null;
+    }
     ProblemBody textFault = DatabaseRefusal.explain(failure);
     if (textFault != null) {
       return textFault.toResponse(request);

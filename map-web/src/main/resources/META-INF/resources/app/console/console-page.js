@@ -108,7 +108,7 @@ export class ConsolePage extends LitElement {
         .boxes=${chosen === null ? [] : this.#areas.boxes()}
         .incidents=${this.#lists.incidents}
         .workers=${this.#lists.workers}
-        .selected=${this.panel === 'case' ? this.#case.detail : null}
+        .selected=${this.panel === 'case' ? (this.#case.detail ?? this.#watch.incidents.find(String(this.#case.id)) ?? null) : null}
         .pin=${this.panel === 'form' ? this.#report.pin : this.pinned}
         .language=${language.current}
         ?picking=${this.picking !== 'none'}

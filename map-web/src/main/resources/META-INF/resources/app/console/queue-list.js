@@ -119,7 +119,7 @@ export class QueueList extends LitElement {
         align-items: baseline;
       }
       .first > :first-child {
-        flex: 1 1 auto;
+        flex: 1 1 32%;
         min-width: 0;
       }
       .what {
@@ -130,8 +130,8 @@ export class QueueList extends LitElement {
         white-space: nowrap;
       }
       .who {
-        max-width: 50%;
-        flex: none;
+        flex: 0 1 auto;
+        max-width: 68%;
         text-align: end;
       }
       .bar {

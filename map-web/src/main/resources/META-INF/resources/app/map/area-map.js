@@ -158,6 +158,7 @@ export class AreaMap extends LitElement {
     if (changes.has('boxes')) this.#fit();
     if (changes.has('incidents')) this.#showIncidents();
     if (changes.has('workers')) this.#motion.workers = this.workers;
+    if (changes.has('selected')) this.#follow(/** @type {any} */ (changes.get('selected')));
     this.#motion.selected = placed(this.selected);
     this.#motion.pin = this.pin;
     this.#nameZoomButtons();
@@ -205,6 +206,12 @@ export class AreaMap extends LitElement {
     this.#fit();
     this.#showIncidents();
     this.#motion.workers = this.workers;
+  }
+
+  /** Another incident is looked at. @param {import('../lib/types.js').Incident | null | undefined} before */
+  #follow(before) {
+    const place = placed(this.selected);
+    if (place && before?.id !== this.selected?.id) this.reveal(place.lon, place.lat);
   }
 
   /** What stands on the left stays where it is; what is looked at stays in view. */

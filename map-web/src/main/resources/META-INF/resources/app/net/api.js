@@ -22,8 +22,8 @@ export const signOut = () => request('DELETE', '/api/session');
 export const listAreas = (parent) => get(`/api/areas${query({ parent })}`);
 /** @param {number} id */
 export const getArea = (id) => get(`/api/areas/${id}`);
-/** @param {number} id */
-export const getCells = (id) => get(`/api/areas/${id}/cells.geojson?detail=low`);
+/** @param {number} id @param {'low' | 'high'} detail low is for a whole city on one screen */
+export const getCells = (id, detail) => get(`/api/areas/${id}/cells.geojson?detail=${detail}`);
 /** @param {number} lon @param {number} lat */
 export const locate = (lon, lat) => get(`/api/locate${query({ lon, lat })}`);
 export const listCategories = () => get('/api/categories');

@@ -49,9 +49,9 @@ export class ReportSteps extends LitElement {
         grid-column: 1 / -1;
       }
       .code {
-        font-size: var(--text-figure);
+        font-size: 1.5rem;
         font-weight: 650;
-        letter-spacing: 0.04em;
+        letter-spacing: 0.02em;
         overflow-wrap: anywhere;
       }
     `,

@@ -1,11 +1,13 @@
 // @ts-check
 /** The areas the caller may watch, and the cells of the chosen one. */
 import * as api from '../net/api.js';
+import { joinBoxes } from '../lib/shapes.js';
 import { Store } from './store.js';
 
 /** @typedef {{id: number, code: string, type: string, names: Record<string, string>, bbox: [number, number, number, number] | null, cell: boolean, children: number}} Area */
 
 const KEPT = 'gridward.area';
+const WIDE_DEGREES = 0.2;
 
 export class AreaChoice extends Store {
   /** @type {Area[]} the tops of what the caller may see and the areas right below them */
@@ -56,6 +58,12 @@ export class AreaChoice extends Store {
     return (area ? [area] : this.list).flatMap(({ bbox }) => (bbox ? [bbox] : []));
   }
 
+  /** A city fills the screen: its borders need no fine detail. */
+  #isWide() {
+    const box = joinBoxes(this.boxes());
+    return !box || box[2] - box[0] > WIDE_DEGREES || box[3] - box[1] > WIDE_DEGREES;
+  }
+
   /** @param {Area} top */
   async #below(top) {
     const { items } = await api.listAreas(top.id);
@@ -66,7 +74,7 @@ export class AreaChoice extends Store {
   async #loadCells(id) {
     this.cellsState = 'loading';
     try {
-      const cells = await api.getCells(id);
+      const cells = await api.getCells(id, this.#isWide() ? 'low' : 'high');
       if (this.chosen !== id) return;
       this.cells = cells;
       this.cellsState = 'ready';

@@ -14,7 +14,7 @@ class OwnGround extends Store {
     if (this.#asked) return;
     this.#asked = true;
     try {
-      this.cells = await api.getCells(EVERYTHING);
+      this.cells = await api.getCells(EVERYTHING, 'high');
     } catch {
       this.#asked = false;
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replay {
 
+  /** The row was taken before, by a replay with other options, such as {@code --times}. */
+  private static final String TAKEN_WITH_OTHER_WORDS = "idempotency-key-reused";
+
   private record Closing(Instant at, PastReport report) {}
 
   private final PastReports file;
@@ -154,7 +157,11 @@ final class Replay {
 
   private void failed(
       long row, String code, Exception e, @Nullable CompletableFuture<Receipt> receipt) {
-    tally.fault(row, code, String.valueOf(e.getMessage()));
+    if (code.equals(TAKEN_WITH_OTHER_WORDS)) {
+      tally.known.increment();
+    } else {
+      tally.fault(row, code, String.valueOf(e.getMessage()));
+    }
     if (receipt != null) {
       receipt.completeExceptionally(e);
     }

@@ -96,6 +96,7 @@ public final class Bench implements Callable<Integer> {
           case "S1" -> new IntakeBench(installation, key).run(figures);
           case "S2" -> new DispatchLatencyBench(installation, key).run(figures);
           case "S3" -> new PositionsBench(installation, key).run(figures);
+          case "S4" -> new LocateBench(installation, city).run(figures);
           case "KILL" -> new KillRounds(installation, key, rounds).run(figures);
           default -> System.err.println("unknown figure " + figure);
         }

@@ -95,6 +95,12 @@ final class Installation implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:" + databasePort() + "/gridward", properties);
   }
 
+  /** The database's JDBC URL, password included; for this scratch installation only. */
+  String databaseUrl() throws IOException {
+    return "jdbc:postgresql://127.0.0.1:%d/gridward?user=gridward&password=%s"
+        .formatted(databasePort(), password());
+  }
+
   String password() throws IOException {
     return Files.readString(find("postgres.password")).strip();
   }

@@ -2,6 +2,7 @@ package org.gridward.dispatch;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridward.shared.OnServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ class Dispatcher implements SmartLifecycle {
    */
   static final int TURN = 32;
 
+  /** So many workers with room are served between two turns. */
+  private static final int RETRIES = 8;
+
   private final DispatchTurn turn;
   private final WaitingRoom waiting;
   private final Bell bell;
@@ -33,7 +37,7 @@ class Dispatcher implements SmartLifecycle {
   private final Duration retryEvery;
   private volatile boolean running;
   private @Nullable Thread thread;
-  private long retriedAt = System.nanoTime();
+  private long sweptAt = System.nanoTime();
 
   Dispatcher(
       DispatchTurn turn,
@@ -57,11 +61,11 @@ class Dispatcher implements SmartLifecycle {
   private void loop() {
     while (running) {
       try {
-        Set<Long> freed = bell.await(pollEvery.toMillis());
-        retry(freed);
+        retryFor(bell.await(pollEvery.toMillis()));
         while (running && turn.take(TURN) > 0) {
-          retry(bell.takeFreed());
+          retryFor(bell.takeFreed());
         }
+        sweep();
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
@@ -71,13 +75,25 @@ class Dispatcher implements SmartLifecycle {
     }
   }
 
-  private void retry(Set<Long> freed) {
-    if (!freed.isEmpty()) {
-      waiting.retryFor(freed);
+  /**
+   * Tries what waits for a few of those who have room; the others ring again, so that a whole shift
+   * coming on duty does not keep new incidents from their turn.
+   */
+  private void retryFor(Set<Long> freed) {
+    if (freed.isEmpty()) {
+      return;
     }
-    if (System.nanoTime() - retriedAt > retryEvery.toNanos()) {
-      retriedAt = System.nanoTime();
-      waiting.retryForAll();
+    waiting.retryFor(freed.stream().limit(RETRIES).toList());
+    if (freed.size() > RETRIES) {
+      bell.ring(freed.stream().skip(RETRIES).collect(Collectors.toSet()));
+    }
+  }
+
+  /** The net under lost rings: only when nothing is due, and never right after the last one. */
+  private void sweep() {
+    if (System.nanoTime() - sweptAt > retryEvery.toNanos()) {
+      bell.ring(waiting.listRetryable());
+      sweptAt = System.nanoTime();
     }
   }
 

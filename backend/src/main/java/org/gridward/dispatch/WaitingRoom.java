@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WaitingRoom {
 
-  private static final int PAGE = 100;
+  private static final int PAGE = 25;
   private static final int DEEPEST = 1000;
 
   private final WorkTable work;
@@ -60,11 +60,11 @@ class WaitingRoom {
     this.transaction = transaction;
   }
 
-  /** Tries for everybody on duty; the net under lost rings. */
-  int retryForAll() {
+  /** Everybody for whom it may be worth trying: all on duty, while anything waits. */
+  Set<Long> listRetryable() {
     return work.anyRetried()
-        ? retryFor(workforce.listOnDuty(AreaPath.ROOT).stream().map(Worker::id).toList())
-        : 0;
+        ? workforce.listOnDuty(AreaPath.ROOT).stream().map(Worker::id).collect(Collectors.toSet())
+        : Set.of();
   }
 
   /**

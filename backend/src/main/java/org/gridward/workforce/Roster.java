@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
 
 /** Every worker and every responsibility at one moment. Immutable: a change makes a new one. */
@@ -19,6 +21,7 @@ final class Roster {
   private final Map<Long, Long> workerByUser;
   private final Map<Long, List<Post>> postsByCell;
   private final Map<Long, List<Long>> cellsByWorker;
+  private final NavigableMap<String, List<RosterEntry>> workersByArea;
 
   private Roster(Map<Long, RosterEntry> workers, Map<Long, List<Post>> postsByCell) {
     this.workers = workers;
@@ -32,6 +35,14 @@ final class Roster {
       }
     }
     cellsByWorker.values().forEach(cells -> cells.sort(Comparator.naturalOrder()));
+    this.workersByArea = new TreeMap<>();
+    workers
+        .values()
+        .forEach(
+            entry ->
+                workersByArea
+                    .computeIfAbsent(entry.on().area().value(), _ -> new ArrayList<>())
+                    .add(entry));
   }
 
   static Roster of(Collection<RosterEntry> entries, Collection<Post> posts) {
@@ -81,9 +92,15 @@ final class Roster {
     return id == null ? null : workers.get(id);
   }
 
-  /** In order of ids. */
-  Collection<RosterEntry> entries() {
-    return workers.values();
+  /** Who belongs to the area or to one below it, in order of ids. */
+  List<RosterEntry> listIn(AreaPath area) {
+    if (area.isRoot()) {
+      return List.copyOf(workers.values());
+    }
+    return workersByArea.subMap(area.value(), area.value() + Character.MAX_VALUE).values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingLong(RosterEntry::id))
+        .toList();
   }
 
   /** Main first. */

@@ -95,8 +95,8 @@ public class Workforce {
   /** The workers on duty who belong to the area or to one below it, by id. */
   public List<Worker> listOnDuty(AreaPath area) {
     Instant now = clock.instant();
-    return roster.current().entries().stream()
-        .filter(entry -> area.contains(entry.on().area()) && entry.isOnDuty(now))
+    return roster.current().listIn(area).stream()
+        .filter(entry -> entry.isOnDuty(now))
         .map(RosterEntry::on)
         .toList();
   }
@@ -104,8 +104,8 @@ public class Workforce {
   /** The active workers who belong to the area or to one below it, by id. */
   public List<Worker> list(AreaPath area) {
     Instant now = clock.instant();
-    return roster.current().entries().stream()
-        .filter(entry -> entry.active() && area.contains(entry.on().area()))
+    return roster.current().listIn(area).stream()
+        .filter(RosterEntry::active)
         .map(entry -> entry.at(now))
         .toList();
   }

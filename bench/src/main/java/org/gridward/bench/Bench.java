@@ -126,6 +126,7 @@ public final class Bench implements Callable<Integer> {
         "--password-file",
         password.toString());
     installation.start();
+    installation.awaitStartUpCache(Duration.ofMinutes(5));
     return installation.makeKey("operator");
   }
 

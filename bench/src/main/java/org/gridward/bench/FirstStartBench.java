@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,7 @@ final class FirstStartBench {
     System.out.println("S9");
     try (Installation installation = new Installation(launcher, folder, port)) {
       double first = secondsToFirstPage(installation);
-      awaitCache(installation);
+      installation.awaitStartUpCache(CACHE_LIMIT);
       installation.stop();
       double later = secondsToFirstPage(installation);
       figures.add(
@@ -62,17 +60,6 @@ final class FirstStartBench {
       }
     }
     return seconds(start);
-  }
-
-  private void awaitCache(Installation installation) throws IOException {
-    long limit = System.nanoTime() + CACHE_LIMIT.toNanos();
-    while (System.nanoTime() < limit) {
-      if (installation.hasStartUpCache()) {
-        return;
-      }
-      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-    }
-    throw new IOException("no start-up cache within " + CACHE_LIMIT);
   }
 
   private void takeInCity(Installation installation, Path data, Figures figures) throws Exception {

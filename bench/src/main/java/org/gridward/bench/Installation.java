@@ -126,6 +126,17 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /** Waits until the server has nothing of its own to do: the making of the cache takes a core. */
+  void awaitStartUpCache(Duration limit) throws IOException, InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!hasStartUpCache()) {
+      if (System.nanoTime() > end) {
+        throw new IOException("no start-up cache after " + limit);
+      }
+      Thread.sleep(500);
+    }
+  }
+
   private Path find(String name) throws IOException {
     try (Stream<Path> paths = Files.find(folder, 4, (path, _) -> path.endsWith(name))) {
       return paths

@@ -21,6 +21,7 @@ final class IntakeBench {
   private static final int CLIENTS = 32;
   private static final int ROUNDS = 3;
   private static final int SECONDS = 15;
+  private static final int WARM_UP_SECONDS = 30;
 
   private final Installation installation;
   private final String key;
@@ -32,7 +33,7 @@ final class IntakeBench {
 
   void run(Figures figures) throws Exception {
     preparePgbench();
-    reports(10);
+    reports(WARM_UP_SECONDS);
     List<Double> ours = new ArrayList<>();
     List<Double> peer = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.journal.JournalEpoch;
 import org.gridward.shared.cli.ConsoleCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,12 +67,19 @@ final class RestoreCommand implements ConsoleCommand {
                   "--exit-on-error",
                   "--dbname=" + database.address().name(),
                   file.toAbsolutePath().toString()));
+      beginEpoch(database);
     } finally {
       database.closeWhenUnused();
       lock.get().close();
     }
     System.out.println("Restored from " + file + ".");
     return Program.DONE;
+  }
+
+  private static void beginEpoch(OpenDatabase database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      JournalEpoch.beginAfterRestore(connection);
+    }
   }
 
   /** pg_restore makes the extensions itself, so everything that is there has to go. */

@@ -4,7 +4,8 @@
  * (replay, demo). Owns the data folder; no table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "cluster", "identity", "grid", "rulebook"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "cluster", "journal", "identity", "grid", "rulebook"})
 package org.gridward.cli;
 
 import org.jspecify.annotations.NullMarked;

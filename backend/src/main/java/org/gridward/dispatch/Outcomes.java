@@ -17,12 +17,19 @@ class Outcomes {
   private final WorkTable work;
   private final DecisionTable decisions;
   private final Chronicle chronicle;
+  private final DispatchMeters meters;
 
-  Outcomes(Offers offers, WorkTable work, DecisionTable decisions, Chronicle chronicle) {
+  Outcomes(
+      Offers offers,
+      WorkTable work,
+      DecisionTable decisions,
+      Chronicle chronicle,
+      DispatchMeters meters) {
     this.offers = offers;
     this.work = work;
     this.decisions = decisions;
     this.chronicle = chronicle;
+    this.meters = meters;
   }
 
   void write(Drafts drafts) {
@@ -30,6 +37,7 @@ class Outcomes {
     if (!drafts.unserved().isEmpty()) {
       writeWaiting(drafts.unserved());
     }
+    meters.decided(drafts.offers().size(), drafts.unserved().size());
   }
 
   private void writeWaiting(List<Unserved> unserved) {

@@ -162,6 +162,15 @@ class WorkTable {
         .update();
   }
 
+  /** How many incidents stand so. */
+  long count(Work.State state) {
+    return client
+        .sql("select count(*) from dispatch_work where state = ?")
+        .param(state.name())
+        .query(Long.class)
+        .single();
+  }
+
   /** Something waits that may be tried again. */
   boolean anyRetried() {
     return client

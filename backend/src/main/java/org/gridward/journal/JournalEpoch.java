@@ -1,5 +1,8 @@
 package org.gridward.journal;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -13,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * would come before what is there. Then a new epoch begins.
  */
 @Component
-class JournalEpoch implements InitializingBean {
+public class JournalEpoch implements InitializingBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournalEpoch.class);
 
@@ -28,6 +31,18 @@ class JournalEpoch implements InitializingBean {
   @Override
   public void afterPropertiesSet() {
     transaction.executeWithoutResult(status -> beginWhereIdsStartAgain());
+  }
+
+  /**
+   * Begins a new epoch in a database that has just been restored, before its server starts. A
+   * restore is a break: the cluster's transaction ids say nothing about the entries that came with
+   * it, and cursors that clients hold must not be taken for places in what is written from now on.
+   */
+  public static void beginAfterRestore(Connection restored) throws SQLException {
+    try (Statement statement = restored.createStatement()) {
+      statement.executeUpdate(
+          "insert into journal_epoch (epoch) select max(epoch) + 1 from journal_epoch");
+    }
   }
 
   void beginWhereIdsStartAgain() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ public class JournalTail implements SmartLifecycle {
   private final Set<TailReader> readers = ConcurrentHashMap.newKeySet();
   private volatile @Nullable RecentEntries recent;
   private @Nullable Thread thread;
+  private volatile Instant readAt;
 
   JournalTail(
       JournalTable table,
@@ -53,6 +55,7 @@ public class JournalTail implements SmartLifecycle {
     this.clock = clock;
     this.pollEvery = pollEvery;
     this.keep = keep;
+    this.readAt = clock.instant();
     this.delay =
         Timer.builder("gridward.journal.delay")
             .description("From writing an entry to its readers in this process having it")
@@ -76,6 +79,11 @@ public class JournalTail implements SmartLifecycle {
   /** The last place this process has read; later entries will come after it. */
   public Cursor position() {
     return recent().newest();
+  }
+
+  /** When this process last had a look at the table that succeeded. */
+  Instant readAt() {
+    return readAt;
   }
 
   /**
@@ -157,6 +165,8 @@ public class JournalTail implements SmartLifecycle {
         delay.record(Duration.between(page.getLast().at(), clock.instant()));
       }
     } while (page.size() == PAGE);
+    readAt = clock.instant();
+    readAt = clock.instant();
     return found;
   }
 

@@ -249,6 +249,39 @@ class DispatchIT {
   }
 
   @Test
+  void asksTheNextOneWhenSomebodyGoesOffDutyUnanswered() {
+    Worker main = worker(2);
+    Worker backup = worker(2);
+    crew.responsible(cell(0), main, backup);
+    UUID incident = crew.incident(district, 0);
+    Assignment first = awaitOffer(incident, main);
+
+    workforce.setDuty(main.id(), false, self(main));
+
+    awaitOffer(incident, backup);
+    assertThat(assignments.find(first.id()).orElseThrow().state())
+        .isEqualTo(AssignmentState.RECALLED);
+    // Back again, the main one has not been asked: nothing was refused.
+    workforce.setDuty(main.id(), true, self(main));
+    workforce.setDuty(backup.id(), false, self(backup));
+    awaitOffer(incident, main);
+  }
+
+  @Test
+  void leavesWhatHasBeenAcceptedWithWhoGoesOffDuty() {
+    Worker main = worker(2);
+    crew.responsible(cell(0), main);
+    UUID incident = crew.incident(district, 0);
+    Assignment offer = awaitOffer(incident, main);
+    assignments.accept(offer.id(), main.id(), self(main));
+
+    workforce.setDuty(main.id(), false, self(main));
+
+    assertThat(assignments.find(offer.id()).orElseThrow().state())
+        .isEqualTo(AssignmentState.ACCEPTED);
+  }
+
+  @Test
   void asksOnlyThoseOfTheSameParentAreaWithTheSkill() {
     crew.onDuty(district.communities().getLast().path(), 3, "electrical");
     crew.onDuty(district.communities().getFirst().path(), 3, "roads");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ public final class Bench implements Callable<Integer> {
   private void onMadeUpCity(Set<String> wantedHere, Figures figures, Path folder) throws Exception {
     Files.createDirectories(folder);
     try (Installation installation = new Installation(launcher, folder, port)) {
-      String key = prepare(installation, folder);
+      String key = prepare(installation, folder, wantedHere.contains("KILL"));
       for (String figure : wantedHere) {
         System.out.println(figure);
         switch (figure) {
@@ -104,14 +105,23 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
-  /** Imports the made-up city and starts the server; returns an operator's API key. */
-  private String prepare(Installation installation, Path folder) throws Exception {
+  /**
+   * Imports the made-up city and starts the server; returns an operator's API key.
+   *
+   * @param onDuty whether every worker is on duty from the beginning
+   */
+  private String prepare(Installation installation, Path folder, boolean onDuty) throws Exception {
     MadeUpCity madeUp = new MadeUpCity(folder);
     Duration limit = Duration.ofMinutes(5);
     importAreas(installation, madeUp.writeCity(), "city");
     importAreas(installation, madeUp.writeDistricts(), "district", "--parent", "parent");
     importAreas(installation, madeUp.writeCells(), "cell", "--parent", "parent", "--cell");
-    installation.gridward(limit, "import", "workers", madeUp.writeWorkers().toString());
+    List<String> workers = new ArrayList<>();
+    workers.addAll(List.of("import", "workers", madeUp.writeWorkers().toString()));
+    if (onDuty) {
+      workers.add("--on-duty");
+    }
+    installation.gridward(limit, workers.toArray(String[]::new));
     Path password =
         Files.writeString(folder.resolve("operator.password"), "bench operator password\n");
     installation.gridward(

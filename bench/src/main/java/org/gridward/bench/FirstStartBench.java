@@ -83,7 +83,7 @@ final class FirstStartBench {
         password.toString());
     String key = installation.makeKey("replay");
     start = System.nanoTime();
-    installation.gridward(
+    installation.gridwardWithFaults(
         limit,
         "replay",
         data.resolve("311-requests-2026-08.csv.gz").toString(),

@@ -1,0 +1,96 @@
+package org.gridward.grid.partition;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.gridward.gis.partition.Findings;
+import org.gridward.grid.Area;
+import org.gridward.grid.Areas;
+import org.gridward.grid.partition.AreaFaults.LevelFindings;
+import org.gridward.shared.cli.ConsoleCommand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gridward check areas}. */
+@Component
+@Command(
+    name = "areas",
+    mixinStandardHelpOptions = true,
+    description =
+        "Looks for gaps, overlaps, slivers and borders that do not meet corner to corner, level by"
+            + " level. Exit code 0: nothing found; 1: faults, each with its place, size and a"
+            + " proposed repair.")
+class CheckAreasCommand implements ConsoleCommand {
+
+  private static final int SHOWN = 20;
+
+  @Option(names = "--level", paramLabel = "CODE", description = "Only this level.")
+  @Nullable String level;
+
+  @Option(
+      names = "--parent",
+      paramLabel = "CODE",
+      description = "Only areas below this one; those directly below it without --level.")
+  @Nullable String parent;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.geojson",
+      description = "Where to write everything that was found, as GeoJSON.")
+  @Nullable Path report;
+
+  private final AreaFaults faults;
+  private final FaultReport writer;
+  private final Areas areas;
+
+  CheckAreasCommand(AreaFaults faults, FaultReport writer, Areas areas) {
+    this.faults = faults;
+    this.writer = writer;
+    this.areas = areas;
+  }
+
+  @Override
+  public String path() {
+    return "check areas";
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long started = System.nanoTime();
+    Area below = parent == null ? null : areas.getByCode(parent);
+    List<LevelFindings> found = faults.check(below, level);
+    double seconds = (System.nanoTime() - started) / 1e9;
+    found.forEach(one -> print(System.out, one));
+    System.out.printf(Locale.ROOT, "checked in %.1f s%n", seconds);
+    if (report != null) {
+      writer.write(found, report);
+      System.out.println("everything that was found is in " + report);
+    }
+    return found.stream().allMatch(one -> one.findings().faults().isEmpty()) ? 0 : 1;
+  }
+
+  private static void print(PrintStream out, LevelFindings one) {
+    Findings findings = one.findings();
+    out.printf(
+        Locale.ROOT,
+        "%s: %,d areas, %,d faults, %,d divided by code only%n",
+        one.level(),
+        findings.checked(),
+        findings.faults().size(),
+        findings.nestings().size());
+    list(out, findings.faults(), FaultText::of);
+    list(out, findings.nestings(), FaultText::of);
+  }
+
+  private static <T> void list(PrintStream out, List<T> all, Function<T, String> text) {
+    all.stream().limit(SHOWN).forEach(one -> out.println("  " + text.apply(one)));
+    if (all.size() > SHOWN) {
+      out.printf("  and %d more; --report FILE.geojson has them all%n", all.size() - SHOWN);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.gridward.grid.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.gridward.gis.partition.Fault;
+import org.gridward.gis.partition.Nesting;
+import org.gridward.grid.Area;
+import org.gridward.grid.AreaUnknown;
+import org.gridward.grid.Areas;
+import org.gridward.grid.partition.AreaFaults;
+import org.gridward.grid.partition.AreaFaults.LevelFindings;
+import org.gridward.identity.Caller;
+import org.gridward.identity.Role;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where areas do not divide their ground exactly: docs/api/grid.md. */
+@RestController
+class FaultController {
+
+  private static final int SHOWN = 500;
+
+  private final Areas areas;
+  private final AreaFaults faults;
+
+  FaultController(Areas areas, AreaFaults faults) {
+    this.areas = areas;
+    this.faults = faults;
+  }
+
+  /**
+   * @param total how many there are; {@code faults} has the 500 largest
+   */
+  record LevelView(
+      String level, int checked, int total, List<FaultView> faults, List<Nesting> nestings) {
+
+    static LevelView of(LevelFindings found) {
+      List<Fault> all = found.findings().faults();
+      return new LevelView(
+          found.level(),
+          found.findings().checked(),
+          all.size(),
+          all.stream().limit(SHOWN).map(FaultView::of).toList(),
+          found.findings().nestings());
+    }
+  }
+
+  record ProposalView(String action, String code, double borderMetres) {}
+
+  /**
+   * @param at longitude, latitude
+   */
+  record FaultView(
+      String kind,
+      List<String> codes,
+      @Nullable String parent,
+      double[] at,
+      double squareMetres,
+      ProposalView proposal,
+      Geometry where) {
+
+    static FaultView of(Fault fault) {
+      return new FaultView(
+          word(fault.kind()),
+          fault.codes(),
+          fault.parent(),
+          new double[] {fault.at().getX(), fault.at().getY()},
+          fault.squareMetres(),
+          new ProposalView(
+              word(fault.proposal().action()),
+              fault.proposal().code(),
+              fault.proposal().borderMetres()),
+          fault.where());
+    }
+
+    private static String word(Enum<?> value) {
+      return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @GetMapping("/api/areas/{id}/faults")
+  Items<LevelView> faults(
+      Caller caller,
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String level) {
+    Area area =
+        areas
+            .find(id)
+            .filter(found -> caller.sees(found.path()))
+            .orElseThrow(() -> new AreaUnknown(id));
+    caller.require(Role.ADMINISTRATOR, area.path());
+    return new Items<>(faults.check(area, level).stream().map(LevelView::of).toList());
+  }
+}

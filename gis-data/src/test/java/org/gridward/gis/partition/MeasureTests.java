@@ -1,0 +1,24 @@
+package org.gridward.gis.partition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import org.junit.jupiter.api.Test;
+
+class MeasureTests {
+
+  /** Half the world, and a degree at the pole, by the ellipsoid's known area. */
+  @Test
+  void measuresOnTheEllipsoid() {
+    assertThat(Measure.squareMetres(Grounds.box("w", -180, 0, 180, 90).shape()))
+        .isCloseTo(510_065_621_724_088.0 / 2, withinPercentage(1e-9));
+  }
+
+  @Test
+  void measuresADegreeOfTheEquator() {
+    assertThat(Measure.metres(Grounds.wkt("LINESTRING(10 0,11 0)")))
+        .isCloseTo(111_319.490_8, withinPercentage(1e-6));
+    assertThat(Measure.metres(Grounds.wkt("LINESTRING(10 -.5,10 .5)")))
+        .isCloseTo(110_574.3, withinPercentage(1e-4));
+  }
+}

@@ -2,6 +2,8 @@ package org.gridward.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
@@ -77,6 +79,19 @@ class SessionIT {
     assertThat(locked.header("Retry-After")).isNotBlank();
     users.setPassword(user.id(), "another good one", Actor.SYSTEM);
     assertThat(client.signIn(user.login(), "another good one").status()).isEqualTo(200);
+  }
+
+  /** Twenty a minute for each address and login; the password no longer counts then. */
+  @Test
+  void slowsDownWhoTriesAnUnknownLoginOverAndOver() {
+    TestClient guesser = TestClient.anonymous(port);
+    String login = "nobody-" + System.nanoTime();
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < 21; i++) {
+      codes.add(guesser.signIn(login, "guess " + i).code());
+    }
+    assertThat(codes.getLast()).isEqualTo("too-many-attempts");
+    assertThat(codes.subList(0, 20)).doesNotContain("too-many-attempts");
   }
 
   @Test

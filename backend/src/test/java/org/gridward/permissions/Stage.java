@@ -51,6 +51,7 @@ public class Stage {
     this.foreign = ground.district(1, 2);
     this.things =
         Map.ofEntries(
+            Map.entry("now", Instant::now),
             Map.entry("n", next::incrementAndGet),
             Map.entry("area", () -> own.top().id()),
             Map.entry("cell", () -> own.cells().getFirst().id()),

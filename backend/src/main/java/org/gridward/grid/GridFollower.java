@@ -7,6 +7,7 @@ import org.gridward.journal.JournalTail;
 import org.gridward.journal.TailSubscription;
 import org.gridward.shared.OnServer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -17,23 +18,27 @@ class GridFollower implements SmartLifecycle {
 
   private final JournalTail tail;
   private final GridSnapshots snapshots;
+  private final ApplicationEventPublisher events;
   private @Nullable TailSubscription subscription;
 
-  GridFollower(JournalTail tail, GridSnapshots snapshots) {
+  GridFollower(JournalTail tail, GridSnapshots snapshots, ApplicationEventPublisher events) {
     this.tail = tail;
     this.snapshots = snapshots;
+    this.events = events;
   }
 
   @Override
   public void start() {
     Cursor from = tail.position(); // before reading, so that no change falls between
     snapshots.reload();
+    events.publishEvent(new GroundChanged());
     subscription = tail.subscribe(from, this::read);
   }
 
   private void read(List<JournalEntry> entries) {
     if (entries.stream().anyMatch(entry -> entry.kind().equals("areas.changed"))) {
       snapshots.reload();
+      events.publishEvent(new GroundChanged());
     }
   }
 

@@ -27,7 +27,8 @@ sealed interface Destination {
 
   /** What every screen should know: the map or the catalogue changed. */
   record Notices() implements Destination {
-    private static final Set<String> FAMILIES = Set.of("areas", "category", "responsibility");
+    private static final Set<String> FAMILIES =
+        Set.of("areas", "category", "responsibility", "facility", "facilities");
 
     static boolean tellsOf(JournalEntry entry) {
       return FAMILIES.contains(family(entry));

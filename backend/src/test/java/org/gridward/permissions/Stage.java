@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridward.facility.Facilities;
+import org.gridward.facility.FacilityFacts;
 import org.gridward.grid.TestGround;
 import org.gridward.identity.ApiKeys;
 import org.gridward.identity.Role;
@@ -37,16 +39,23 @@ public class Stage {
   private final TestPeople people;
   private final Workforce workforce;
   private final ApiKeys keys;
+  private final Facilities facilities;
   private final TestGround.District own;
   private final TestGround.District foreign;
   private final AtomicInteger next = new AtomicInteger();
   private final Map<Cast, String> tokens = new EnumMap<>(Cast.class);
   private final Map<String, Supplier<Object>> things;
 
-  Stage(TestGround ground, TestPeople people, Workforce workforce, ApiKeys keys) {
+  Stage(
+      TestGround ground,
+      TestPeople people,
+      Workforce workforce,
+      ApiKeys keys,
+      Facilities facilities) {
     this.people = people;
     this.workforce = workforce;
     this.keys = keys;
+    this.facilities = facilities;
     this.own = ground.district(1, 2);
     this.foreign = ground.district(1, 2);
     this.things =
@@ -65,6 +74,7 @@ public class Stage {
             Map.entry("incident", this::incident),
             Map.entry("made", this::made),
             Map.entry("category", this::category),
+            Map.entry("facility", this::facility),
             Map.entry("uuid", UUID::randomUUID));
     for (Cast member : Cast.values()) {
       if (member.role != null) {
@@ -97,6 +107,23 @@ public class Stage {
     return workforce
         .addShift(worker(own.top().path()).id(), from, from.plusSeconds(60), Actor.SYSTEM)
         .id();
+  }
+
+  private Object facility() {
+    FacilityFacts facts =
+        new FacilityFacts(
+            "walk-" + next.incrementAndGet(),
+            "library",
+            Map.of("en", "Library"),
+            own.centre(0).lon(),
+            own.centre(0).lat(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return facilities.create(facts, Actor.SYSTEM).id();
   }
 
   private int port;

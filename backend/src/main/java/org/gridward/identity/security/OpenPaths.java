@@ -22,6 +22,9 @@ final class OpenPaths {
           "/actuator/health/**",
           "/api/session",
           "/api/categories",
+          "/api/facility-kinds",
+          "/api/facilities",
+          "/api/facilities/*",
           "/api/track/*");
 
   static final List<String> POST = List.of("/api/session", "/api/incidents", "/api/attachments");

@@ -1,0 +1,116 @@
+package org.gridward.facility;
+
+import java.util.List;
+import java.util.Optional;
+import org.gridward.grid.Area;
+import org.gridward.grid.CellLocator;
+import org.gridward.shared.Actor;
+import org.gridward.shared.AreaPath;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The service places. Every change is one transaction (the caller's, if there is one) that also
+ * writes the journal entry. Who may do it is the caller's business. Thread-safe.
+ */
+@Service
+public class Facilities {
+
+  private final FacilityRows rows;
+  private final FacilityJournal journal;
+  private final CellLocator cells;
+
+  Facilities(FacilityRows rows, FacilityJournal journal, CellLocator cells) {
+    this.rows = rows;
+    this.journal = journal;
+    this.cells = cells;
+  }
+
+  /** In the order in which lists show them. */
+  public List<FacilityKind> listKinds() {
+    return rows.listKinds();
+  }
+
+  /** Throws {@code facility-unknown} (404). */
+  public Facility get(long id) {
+    return find(id).orElseThrow(() -> FacilityProblems.unknown(id));
+  }
+
+  public Optional<Facility> find(long id) {
+    return rows.find(id);
+  }
+
+  /** In the order of their ids. */
+  public List<Facility> list(FacilityQuery query) {
+    return rows.list(query);
+  }
+
+  /** The same text exactly as long as no facility has changed. */
+  public String state() {
+    return rows.state();
+  }
+
+  /** The area a facility at this place belongs to: its cell's; the root outside every cell. */
+  public AreaPath areaOf(FacilityFacts facts) {
+    return cells.locate(facts.lon(), facts.lat()).map(Area::path).orElse(AreaPath.ROOT);
+  }
+
+  @Transactional
+  public Facility create(FacilityFacts facts, Actor actor) {
+    rows.lockWriters();
+    checkKind(facts);
+    checkCode(facts, -1);
+    Facility created = rows.insert(facts, areaOf(facts));
+    journal.created(created, actor);
+    return created;
+  }
+
+  /**
+   * Makes the facility what {@code facts} say.
+   *
+   * @param version on which the change was decided; {@code version-conflict} when it is another
+   */
+  @Transactional
+  public Facility update(long id, int version, FacilityFacts facts, Actor actor) {
+    Facility before = lock(id, version);
+    checkKind(facts);
+    checkCode(facts, id);
+    if (before.facts().equals(facts)) {
+      return before;
+    }
+    Facility now = rows.update(before, facts, areaOf(facts));
+    journal.changed(before, now, actor);
+    return now;
+  }
+
+  /** Takes the facility off the map; the journal keeps what it was. */
+  @Transactional
+  public void remove(long id, int version, Actor actor) {
+    Facility before = lock(id, version);
+    rows.delete(id);
+    journal.removed(before, actor);
+  }
+
+  private Facility lock(long id, int version) {
+    rows.lockWriters();
+    Facility before = get(id);
+    if (before.version() != version) {
+      throw FacilityProblems.changedMeanwhile(id, before.version());
+    }
+    return before;
+  }
+
+  private void checkKind(FacilityFacts facts) {
+    if (rows.listKinds().stream().noneMatch(kind -> kind.code().equals(facts.kind()))) {
+      throw FacilityProblems.unknownKind(facts.kind());
+    }
+  }
+
+  private void checkCode(FacilityFacts facts, long ownId) {
+    for (Facility holder : rows.listByCode(List.of(facts.code()))) {
+      if (holder.id() != ownId) {
+        throw FacilityProblems.codeTaken(facts.code());
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.gridward.facility;
+
+/**
+ * What to look for around a point.
+ *
+ * @param lon degrees east, WGS 84
+ * @param lat degrees north, WGS 84
+ * @param openNow only those that are open for certain
+ * @param limit at most so many, 1 to 50
+ */
+public record NearQuery(String kind, double lon, double lat, boolean openNow, int limit) {
+
+  public NearQuery {
+    if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
+      throw FacilityProblems.invalid(
+          "lon", "lon %s, lat %s is no place on the globe; longitude first".formatted(lon, lat));
+    }
+    if (limit < 1 || limit > 50) {
+      throw FacilityProblems.invalid("limit", "limit (%d) must be 1 to 50".formatted(limit));
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.gridward.facility.imports;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * One row or feature of a file.
+ *
+ * @param number of the row (a CSV's heading is row 1) or feature, as a person counts
+ * @param text a column's text; null where it is empty or not there
+ * @param place in EPSG:4326, from the feature's geometry; null where columns say it
+ */
+record FacilityRecord(
+    long number, Function<String, @Nullable String> text, @Nullable Point place) {}

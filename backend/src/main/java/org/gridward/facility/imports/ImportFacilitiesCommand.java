@@ -1,0 +1,114 @@
+package org.gridward.facility.imports;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gridward.shared.cli.ConsoleCommand;
+import org.gridward.shared.imports.ImportConsole;
+import org.gridward.shared.imports.ImportReport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gridward import facilities}. */
+@Component
+@Command(
+    name = "facilities",
+    mixinStandardHelpOptions = true,
+    description =
+        "Imports service places from CSV, GeoJSON or a zipped Shapefile. Given again, it changes"
+            + " nothing, or goes on where it was stopped.")
+class ImportFacilitiesCommand implements ConsoleCommand {
+
+  @Parameters(paramLabel = "FILE", description = "CSV with WKT or lon/lat, GeoJSON, Shapefile.")
+  Path file;
+
+  @ArgGroup(multiplicity = "1")
+  KindChoice kind;
+
+  /** Which kind the facilities are. */
+  static class KindChoice {
+    @Option(names = "--kind", paramLabel = "CODE", description = "The kind of all of them.")
+    @Nullable String all;
+
+    @Option(names = "--kind-column", paramLabel = "COL", description = "The column of the kind.")
+    @Nullable String column;
+  }
+
+  @Option(
+      names = "--kind-map",
+      split = ",",
+      paramLabel = "VALUE=CODE",
+      description = "What the file's kinds are called here.")
+  Map<String, String> kindMap = new LinkedHashMap<>();
+
+  @Option(
+      names = "--columns",
+      required = true,
+      paramLabel = "code=COL,name=COL,…",
+      description =
+          "Which column holds what: code and name; wkt, or lon and lat; name_zh, address, hours,"
+              + " capacity, phone, website, services. COL+COL joins columns.")
+  String columns;
+
+  @Option(
+      names = "--code-prefix",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      description = "Stands before every code, so that two files do not meet.")
+  String codePrefix;
+
+  @Option(
+      names = "--empty",
+      paramLabel = "TEXT",
+      description = "A value that means nothing in this file, such as 'NO DATA'.")
+  @Nullable String empty;
+
+  @Option(
+      names = "--encoding",
+      defaultValue = "UTF-8",
+      paramLabel = "NAME",
+      description = "The encoding of a CSV file, such as GB18030.")
+  Charset encoding;
+
+  @Option(names = "--report", paramLabel = "FILE.json", description = "Where to write every fault.")
+  @Nullable Path report;
+
+  @Option(names = "--dry-run", description = "Check everything and write nothing.")
+  boolean dryRun;
+
+  private final FacilityImport importer;
+  private final ImportConsole console;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets what is required
+  ImportFacilitiesCommand(FacilityImport importer, ImportConsole console) {
+    this.importer = importer;
+    this.console = console;
+  }
+
+  @Override
+  public String path() {
+    return "import facilities";
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long started = System.nanoTime();
+    ImportReport done = importer.run(options(), console.progress(System.err, "facilities"));
+    System.out.printf(
+        "%s%s in %.1f s: ",
+        dryRun ? "dry run of " : "", file.getFileName(), (System.nanoTime() - started) / 1e9);
+    return console.finish(System.out, done, report);
+  }
+
+  private FacilityImport.Options options() {
+    String named = kind.column == null ? columns : columns + ",kind=" + kind.column;
+    return new FacilityImport.Options(
+        file, encoding, FacilityColumns.parse(named, empty), kind.all, kindMap, codePrefix, dryRun);
+  }
+}

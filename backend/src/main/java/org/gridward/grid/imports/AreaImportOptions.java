@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell the level is that of the cells
  * @param crs overrides the file's
  * @param encoding overrides the file's
+ * @param layer the one to read of a file that has several
  * @param effectiveAt when new and changed boundaries begin; null for when the import began
  * @param dryRun checks everything and writes nothing
  */
@@ -30,17 +31,57 @@ record AreaImportOptions(
     boolean cell,
     @Nullable String crs,
     @Nullable Charset encoding,
+    @Nullable String layer,
     @Nullable Instant effectiveAt,
     boolean dryRun) {
 
+  /** Of a file with one layer. */
+  AreaImportOptions(
+      Path file,
+      LevelName level,
+      String codeColumn,
+      @Nullable String parent,
+      String nameColumn,
+      @Nullable String nameZhColumn,
+      boolean cell,
+      @Nullable String crs,
+      @Nullable Charset encoding,
+      @Nullable Instant effectiveAt,
+      boolean dryRun) {
+    this(
+        file,
+        level,
+        codeColumn,
+        parent,
+        nameColumn,
+        nameZhColumn,
+        cell,
+        crs,
+        encoding,
+        null,
+        effectiveAt,
+        dryRun);
+  }
+
   ReadOptions reading() {
-    return new ReadOptions(crs, encoding);
+    return new ReadOptions(crs, encoding, layer);
   }
 
   /** Everything that decides the outcome beside the file's content, in one line. */
   String canonical() {
-    return "level=%s code=%s parent=%s name=%s name-zh=%s cell=%s crs=%s encoding=%s effective=%s"
-        .formatted(
-            level, codeColumn, parent, nameColumn, nameZhColumn, cell, crs, encoding, effectiveAt);
+    String line =
+        "level=%s code=%s parent=%s name=%s name-zh=%s cell=%s crs=%s encoding=%s effective=%s"
+            .formatted(
+                level,
+                codeColumn,
+                parent,
+                nameColumn,
+                nameZhColumn,
+                cell,
+                crs,
+                encoding,
+                effectiveAt);
+    // left out where there is none, so that imports begun by an earlier version go on
+    return layer == null ? line : line + " layer=" + layer;
   }
 }

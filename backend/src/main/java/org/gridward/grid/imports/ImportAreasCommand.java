@@ -25,11 +25,16 @@ import picocli.CommandLine.Parameters;
     name = "areas",
     mixinStandardHelpOptions = true,
     description =
-        "Imports one level of the area tree from GeoJSON or a zipped Shapefile. Given again, an"
-            + " import that was stopped goes on; one that was finished changes nothing.")
+        "Imports one level of the area tree from GeoJSON, TopoJSON, a GeoPackage, a Shapefile, KML,"
+            + " KMZ or CSV. Given again, an import that was stopped goes on; one that was finished"
+            + " changes nothing.")
 class ImportAreasCommand implements ConsoleCommand {
 
-  @Parameters(paramLabel = "FILE", description = "GeoJSON, or a Shapefile (.zip or .shp).")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "GeoJSON, TopoJSON, GeoPackage, Shapefile (.zip or .shp), KML, KMZ, or CSV with a column"
+              + " wkt. The content decides which.")
   Path file;
 
   @Option(
@@ -72,15 +77,24 @@ class ImportAreasCommand implements ConsoleCommand {
 
   @Option(
       names = "--crs",
-      paramLabel = "EPSG:n",
-      description = "The coordinate reference system, when the file does not say it or is wrong.")
+      paramLabel = "EPSG:n|gcj02|bd09",
+      description =
+          "The coordinate reference system, when the file does not say it or is wrong; gcj02 and"
+              + " bd09 are the shifted coordinates of Chinese map services.")
   @Nullable String crs;
 
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
-      description = "The encoding of a Shapefile's text, such as GB18030.")
+      description = "The encoding of text in a Shapefile or CSV file, such as GB18030.")
   @Nullable Charset encoding;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description =
+          "The layer of a GeoPackage, or the object of a TopoJSON file, if it has several.")
+  @Nullable String layer;
 
   @Option(
       names = "--effective",
@@ -141,6 +155,7 @@ class ImportAreasCommand implements ConsoleCommand {
         cell,
         crs,
         encoding,
+        layer,
         effective == null ? null : instant(effective),
         dryRun);
   }

@@ -1,5 +1,6 @@
 package org.gridward.gis.crs;
 
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.geotools.api.referencing.FactoryException;
@@ -24,29 +25,39 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class Crs {
   /** EPSG:4326, longitude first. */
-  public static final Crs WGS84 = new Crs("EPSG:4326", null, false);
+  public static final Crs WGS84 = new Crs("EPSG:4326", null);
+
+  private static final Crs GCJ02 = new Crs("GCJ-02", Gcj02::toWgs84);
+  private static final Crs BD09 = new Crs("BD-09", Bd09::toWgs84);
 
   private static final ConcurrentMap<String, Crs> BY_CODE = new ConcurrentHashMap<>();
 
   private final String name;
-  private final @Nullable MathTransform toWgs84;
-  private final boolean latitudeFirst;
+  private final @Nullable PointMove toWgs84;
 
-  private Crs(String name, @Nullable MathTransform toWgs84, boolean latitudeFirst) {
+  private Crs(String name, @Nullable PointMove toWgs84) {
     this.name = name;
     this.toWgs84 = toWgs84;
-    this.latitudeFirst = latitudeFirst;
   }
 
   /**
    * A system by its code ({@code EPSG:2263}, {@code urn:ogc:def:crs:OGC:1.3:CRS84}, {@code
-   * http://www.opengis.net/def/crs/EPSG/0/2263}) or by WKT 1 as in a .prj file. The first code
-   * other than WGS 84's takes seconds (EPSG database); later ones are quick.
+   * http://www.opengis.net/def/crs/EPSG/0/2263}), by WKT 1 as in a .prj file, or {@code gcj02} or
+   * {@code bd09}, the shifted coordinates of Chinese map services (docs/data.md says how exact).
+   * The first code of the EPSG database takes seconds; later ones are quick.
    *
    * @throws UnknownCrs where it is neither
    */
   public static Crs parse(String codeOrWkt) {
     String text = codeOrWkt.strip();
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "gcj02", "gcj-02" -> GCJ02;
+      case "bd09", "bd-09" -> BD09;
+      default -> registered(text);
+    };
+  }
+
+  private static Crs registered(String text) {
     return CrsCode.find(text).map(Crs::ofCode).orElseGet(() -> ofWkt(text));
   }
 
@@ -80,7 +91,7 @@ public final class Crs {
       throw new UnknownCrs("%s does not have two dimensions".formatted(name));
     }
     boolean swap = CRS.getAxisOrder(crs) == AxisOrder.NORTH_EAST;
-    return new Crs(name, transform.isIdentity() && !swap ? null : transform, swap);
+    return new Crs(name, transform.isIdentity() && !swap ? null : PointMove.of(transform, swap));
   }
 
   private static String start(String text) {
@@ -115,17 +126,17 @@ public final class Crs {
 
   /** Moves every point of a geometry in place. */
   private final class ToWgs84 implements CoordinateSequenceFilter {
-    private final MathTransform transform;
+    private final PointMove move;
     private final double[] point = new double[2];
 
-    ToWgs84(MathTransform transform) {
-      this.transform = transform;
+    ToWgs84(PointMove move) {
+      this.move = move;
     }
 
     @Override
     public void filter(CoordinateSequence points, int i) {
-      point[0] = latitudeFirst ? points.getY(i) : points.getX(i);
-      point[1] = latitudeFirst ? points.getX(i) : points.getY(i);
+      point[0] = points.getX(i);
+      point[1] = points.getY(i);
       move(points.getX(i), points.getY(i));
       points.setOrdinate(i, CoordinateSequence.X, point[0]);
       points.setOrdinate(i, CoordinateSequence.Y, point[1]);
@@ -134,7 +145,7 @@ public final class Crs {
     private void move(double x, double y) {
       boolean finite = Double.isFinite(x) && Double.isFinite(y);
       try {
-        transform.transform(point, 0, point, 0, 1);
+        move.apply(point);
       } catch (TransformException | RuntimeException e) {
         throw new UnknownCrs(impossible(x, y), e);
       }

@@ -1,45 +1,34 @@
 package org.gridward.gis.formats;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** Opens files of features. */
 public final class Features {
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-  private static final byte[] SHAPES = {0, 0, 0x27, 0x0a};
-
   private Features() {}
 
   /**
-   * Opens GeoJSON or a Shapefile (zipped, or a {@code .shp} with its companions beside it). The
-   * content decides which, not the name.
+   * Opens GeoJSON, TopoJSON, a GeoPackage, KML, KMZ, CSV (a column with WKT, or longitude and
+   * latitude) or a Shapefile (zipped, or a {@code .shp} with its companions beside it). The content
+   * decides which; the name only where the content does not tell.
    *
-   * @throws UnreadableFile where it is neither, is damaged, or its CRS is unknown
+   * @throws UnreadableFile where it is none of them, is damaged, its CRS is unknown, or it has
+   *     several layers and {@code options} name none
    */
   public static FeatureSource open(Path file, ReadOptions options) {
-    byte[] start = start(file);
-    if (startsWith(start, ZIP)) {
-      return ShapefileSource.open(ShapefileParts.ofZip(file), options);
-    }
-    if (startsWith(start, SHAPES)) {
-      return ShapefileSource.open(ShapefileParts.ofFolder(file), options);
-    }
-    return GeoJsonSource.open(file, options);
-  }
-
-  private static byte[] start(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(4);
-    } catch (IOException e) {
+    FileKind kind = FileKind.of(file);
+    if (options.layer() != null && !kind.hasLayers()) {
       throw new UnreadableFile(
-          "file-unreadable", "%s cannot be opened: %s".formatted(file, e.getMessage()), e);
+          "layer-unknown", "%s has no layers; leave --layer out".formatted(file.getFileName()));
     }
-  }
-
-  private static boolean startsWith(byte[] start, byte[] magic) {
-    return Arrays.equals(start, magic);
+    return switch (kind) {
+      case GEOJSON -> GeoJsonSource.open(file, options);
+      case TOPOJSON -> TopoJsonSource.open(file, options);
+      case SHAPEFILE -> ShapefileSource.open(ShapefileParts.ofFolder(file), options);
+      case ZIPPED_SHAPEFILE -> ShapefileSource.open(ShapefileParts.ofZip(file), options);
+      case GEOPACKAGE -> GeoPackageSource.open(file, options);
+      case KML -> KmlSource.open(KmlFile.plain(file), options);
+      case KMZ -> KmlSource.open(KmlFile.zipped(file), options);
+      case CSV -> CsvSource.open(file, options);
+    };
   }
 }

@@ -18,26 +18,27 @@ import tools.jackson.core.JsonToken;
 record GeoJsonOutline(boolean collection, long features, Optional<String> crs) {
 
   static GeoJsonOutline of(Path file) {
-    try (JsonParser in = GeoJsonTokens.open(file)) {
+    try (JsonParser in = JsonTokens.open(file)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
         throw unknown(file);
       }
       Walk walk = new Walk();
       walk.members(in);
       if (in.nextToken() != null) {
-        throw GeoJsonTokens.damaged(file, "there is more behind its end");
+        throw JsonTokens.damaged(file, "there is more behind its end");
       }
       return walk.outline(file);
     } catch (JacksonException e) {
-      throw GeoJsonTokens.damaged(file, e);
+      throw JsonTokens.damaged(file, e);
     }
   }
 
   private static UnreadableFile unknown(Path file) {
     return new UnreadableFile(
         "format-unknown",
-        "%s is neither a GeoJSON FeatureCollection or Feature nor a Shapefile (.zip or .shp)"
-            .formatted(file.getFileName()));
+        "%s is none of the formats that are read: GeoJSON (FeatureCollection or Feature), TopoJSON, "
+                .formatted(file.getFileName())
+            + "GeoPackage, KML, KMZ, CSV, Shapefile (.zip or .shp)");
   }
 
   private static final class Walk {

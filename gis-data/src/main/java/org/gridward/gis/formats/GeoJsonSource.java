@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import org.gridward.gis.crs.Crs;
-import org.gridward.gis.crs.UnknownCrs;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,8 +25,9 @@ final class GeoJsonSource implements FeatureSource {
 
   static GeoJsonSource open(Path file, ReadOptions options) {
     GeoJsonOutline outline = GeoJsonOutline.of(file);
-    Crs crs = crs(file, options.crs() != null ? options.crs() : outline.crs().orElse(null));
-    JsonParser in = GeoJsonTokens.open(file);
+    String name = file.getFileName().toString();
+    Crs crs = FileCrs.of(name, options.crs() != null ? options.crs() : outline.crs().orElse(null));
+    JsonParser in = JsonTokens.open(file);
     try {
       in.nextToken();
       if (outline.collection()) {
@@ -37,19 +36,7 @@ final class GeoJsonSource implements FeatureSource {
       return new GeoJsonSource(file, in, crs, outline);
     } catch (JacksonException e) {
       in.close();
-      throw GeoJsonTokens.damaged(file, e);
-    }
-  }
-
-  private static Crs crs(Path file, @Nullable String name) {
-    try {
-      return name == null ? Crs.WGS84 : Crs.parse(name);
-    } catch (UnknownCrs e) {
-      throw new UnreadableFile(
-          "crs-unknown",
-          "the CRS of %s is not known: %s; give it with --crs EPSG:…"
-              .formatted(file.getFileName(), e.getMessage()),
-          e);
+      throw JsonTokens.damaged(file, e);
     }
   }
 
@@ -91,7 +78,7 @@ final class GeoJsonSource implements FeatureSource {
       }
       return new GeoJsonFeature(in, number).read();
     } catch (JacksonException e) {
-      throw GeoJsonTokens.damaged(file, e);
+      throw JsonTokens.damaged(file, e);
     }
   }
 

@@ -6,10 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the reader is told beyond what stands in the file.
  *
- * @param crs overrides the file's own, as {@code EPSG:2263} or WKT; null believes the file
- * @param encoding of attribute text in a Shapefile, overrides .cpg and .dbf; null believes the file
+ * @param crs overrides the file's own, as {@code EPSG:2263}, WKT, {@code gcj02} or {@code bd09};
+ *     null believes the file
+ * @param encoding of attribute text in a Shapefile, overrides .cpg and .dbf, or of a CSV file; null
+ *     believes the file, and takes CSV for UTF-8
+ * @param layer the one to read of a GeoPackage or the object of a TopoJSON file; null where there
+ *     is only one
  */
-public record ReadOptions(@Nullable String crs, @Nullable Charset encoding) {
+public record ReadOptions(
+    @Nullable String crs, @Nullable Charset encoding, @Nullable String layer) {
   /** Believe the file. */
-  public static final ReadOptions NONE = new ReadOptions(null, null);
+  public static final ReadOptions NONE = new ReadOptions(null, null, null);
+
+  /** Of a file with one layer. */
+  public ReadOptions(@Nullable String crs, @Nullable Charset encoding) {
+    this(crs, encoding, null);
+  }
 }

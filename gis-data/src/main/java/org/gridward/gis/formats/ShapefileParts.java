@@ -3,7 +3,6 @@ package org.gridward.gis.formats;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -36,42 +34,18 @@ final class ShapefileParts implements AutoCloseable {
   /** Exactly one Shapefile is in the zip, in any folder of it. */
   static ShapefileParts ofZip(Path file) {
     String name = file.getFileName().toString();
-    ZipFile zip = openZip(file);
+    ZipFile zip = Zips.open(file);
     try {
-      List<? extends ZipEntry> entries =
-          zip.stream().filter(entry -> !entry.getName().startsWith("__MACOSX")).toList();
+      List<? extends ZipEntry> entries = Zips.entries(zip);
       String stem = onlyShapefile(name, entries.stream().map(ZipEntry::getName));
       ShapefileParts parts = new ShapefileParts(name, zip);
       for (ZipEntry entry : entries) {
-        parts.add(stem, entry.getName(), () -> zip.getInputStream(entry));
+        parts.add(stem, entry.getName(), () -> Zips.open(zip, entry));
       }
       return parts;
     } catch (RuntimeException e) {
-      close(zip);
+      Zips.close(zip);
       throw e;
-    }
-  }
-
-  private static ZipFile openZip(Path file) {
-    try {
-      return openZip(file, StandardCharsets.UTF_8);
-    } catch (ZipException e) {
-      throw new UnreadableFile(
-          "file-damaged",
-          "%s is not a whole zip file: %s".formatted(file.getFileName(), e.getMessage()),
-          e);
-    } catch (IOException e) {
-      throw new UnreadableFile(
-          "file-unreadable", "%s cannot be opened: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static ZipFile openZip(Path file, Charset names) throws IOException {
-    try {
-      return new ZipFile(file.toFile(), names);
-    } catch (ZipException e) {
-      // names in GBK and the like; only their endings matter
-      return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
     }
   }
 
@@ -165,16 +139,6 @@ final class ShapefileParts implements AutoCloseable {
 
   @Override
   public void close() {
-    close(zip);
-  }
-
-  private static void close(@Nullable ZipFile zip) {
-    try {
-      if (zip != null) {
-        zip.close();
-      }
-    } catch (IOException e) {
-      // read only: nothing is lost
-    }
+    Zips.close(zip);
   }
 }

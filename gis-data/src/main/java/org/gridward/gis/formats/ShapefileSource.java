@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import org.gridward.gis.crs.Crs;
-import org.gridward.gis.crs.UnknownCrs;
 import org.jspecify.annotations.Nullable;
 
 /** Features of a Shapefile: a shape of the .shp and the row of the .dbf at the same place. */
@@ -39,22 +38,9 @@ final class ShapefileSource implements FeatureSource {
   private static Crs crs(ShapefileParts parts, @Nullable String told) {
     String text = told != null ? told : parts.text("prj").orElse("");
     if (text.isEmpty()) {
-      throw crsUnknown(parts, "it has no .prj", null);
+      throw FileCrs.unknown(parts.name(), "it has no .prj");
     }
-    try {
-      return Crs.parse(text);
-    } catch (UnknownCrs e) {
-      throw crsUnknown(parts, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static UnreadableFile crsUnknown(
-      ShapefileParts parts, String why, @Nullable Throwable cause) {
-    String message =
-        "the CRS of %s is not known: %s; give it with --crs EPSG:…".formatted(parts.name(), why);
-    return cause == null
-        ? new UnreadableFile("crs-unknown", message)
-        : new UnreadableFile("crs-unknown", message, cause);
+    return FileCrs.of(parts.name(), text);
   }
 
   @Override

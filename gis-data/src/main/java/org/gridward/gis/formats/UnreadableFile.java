@@ -5,7 +5,8 @@ package org.gridward.gis.formats;
  * content.
  *
  * <p>Codes: {@code format-unknown}, {@code file-damaged}, {@code file-incomplete}, {@code
- * crs-unknown}, {@code file-unreadable} (the disk says no).
+ * crs-unknown}, {@code layer-unclear}, {@code layer-unknown}, {@code file-unreadable} (the disk
+ * says no).
  */
 public final class UnreadableFile extends RuntimeException {
   private static final long serialVersionUID = 1L;

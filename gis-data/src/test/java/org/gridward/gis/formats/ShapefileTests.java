@@ -67,6 +67,9 @@ class ShapefileTests {
     byte[] told =
         new TestShapefile().polygon("江汉街道", 1, SHELL).with("data/cells.cpg", "936").zip(GBK);
     assertThat(firstCode(told, ReadOptions.NONE)).isEqualTo("江汉街道");
+    byte[] named =
+        new TestShapefile().polygon("江汉街道", 1, SHELL).with("data/cells.cpg", "GBK").zip(GBK);
+    assertThat(firstCode(named, ReadOptions.NONE)).isEqualTo("江汉街道");
     byte[] silent = new TestShapefile().polygon("江汉街道", 1, SHELL).zip(GBK);
     assertThat(firstCode(silent, new ReadOptions(null, GBK))).isEqualTo("江汉街道");
   }

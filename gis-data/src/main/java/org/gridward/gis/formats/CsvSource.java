@@ -1,0 +1,93 @@
+package org.gridward.gis.formats;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.gridward.gis.crs.Crs;
+
+/**
+ * Features of a CSV file, a row each, streamed. It is walked twice, as GeoJSON is: first to see
+ * that it is whole, then row by row.
+ */
+final class CsvSource implements FeatureSource {
+  private final CsvRows rows;
+  private final CsvColumns columns;
+  private final Crs crs;
+  private final long count;
+  private long number;
+
+  private CsvSource(CsvRows rows, CsvColumns columns, Crs crs, long count) {
+    this.rows = rows;
+    this.columns = columns;
+    this.crs = crs;
+    this.count = count;
+  }
+
+  static CsvSource open(Path file, ReadOptions options) {
+    String name = file.getFileName().toString();
+    long count = count(file, options);
+    if (count < 0) {
+      throw new UnreadableFile("file-damaged", "%s has no header".formatted(name));
+    }
+    Crs crs = FileCrs.of(name, options.crs());
+    CsvRows rows = CsvRows.open(file, options.encoding());
+    try {
+      return new CsvSource(rows, new CsvColumns(name, rows.next()), crs, count);
+    } catch (RuntimeException e) {
+      rows.close();
+      throw e;
+    }
+  }
+
+  /** Rows behind the header; -1 where there is not even that. */
+  private static long count(Path file, ReadOptions options) {
+    try (CsvRows rows = CsvRows.open(file, options.encoding())) {
+      long count = -1;
+      while (rows.hasNext()) {
+        rows.next();
+        count++;
+      }
+      return count;
+    }
+  }
+
+  @Override
+  public Crs crs() {
+    return crs;
+  }
+
+  @Override
+  public OptionalLong count() {
+    return OptionalLong.of(count);
+  }
+
+  @Override
+  public boolean hasNext() {
+    return rows.hasNext();
+  }
+
+  @Override
+  public FeatureReading next() {
+    List<String> row = rows.next();
+    number++;
+    if (row.size() != columns.count()) {
+      return fault(
+          "attributes-unreadable",
+          "the row has %d fields, the header %d".formatted(row.size(), columns.count()));
+    }
+    try {
+      return new Feature(number, columns.attributes(row), columns.geometry(row));
+    } catch (UnreadableGeometry e) {
+      return fault(e.code(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private FeatureFault fault(String code, String message) {
+    return new FeatureFault(number, code, "feature %d: %s".formatted(number, message));
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

@@ -9,6 +9,7 @@ import org.gridward.gis.cells.CellShape;
 import org.gridward.shared.AreaPath;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +117,24 @@ class GridRows {
                 new CellShape(
                     row.getLong("id"), row.getString("code"), read(wkb, row.getBytes("boundary"))))
         .list();
+  }
+
+  /** The current boundaries of these areas by id; some hundreds at most. */
+  Map<Long, MultiPolygon> currentBoundaries(List<Long> areaIds) {
+    WKBReader wkb = new WKBReader();
+    Map<Long, MultiPolygon> boundaries = new HashMap<>();
+    jdbc.sql(
+            """
+            select area_id, ST_AsBinary(boundary) as boundary
+            from area_boundary where valid_until is null and area_id in (:ids)
+            """)
+        .param("ids", areaIds)
+        .query(
+            row -> {
+              boundaries.put(
+                  row.getLong("area_id"), (MultiPolygon) read(wkb, row.getBytes("boundary")));
+            });
+    return boundaries;
   }
 
   private static Geometry read(WKBReader wkb, byte[] bytes) throws SQLException {

@@ -18,12 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
+import org.gridward.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 /**
  * Kills the server and then PostgreSQL under load, with the program as a user runs it. Acknowledged
  * means stored, once; no incident has two active assignments; every offer reaches its worker, once,
- * after the phone has come back.
+ * after the phone has come back. Sessions outlive the server.
  */
 class KillIT {
 
@@ -37,7 +38,8 @@ class KillIT {
   void losesNothingAndRepeatsNothingWhenKilled() throws Exception {
     PersistentReporter.ACKNOWLEDGED.clear();
     try (ServerProcess server = new ServerProcess(freePort());
-        HttpClient client = HttpClient.newHttpClient()) {
+        HttpClient client = HttpClient.newHttpClient();
+        AutoCloseable ignored = () -> endLoad(client)) {
       seed(server);
       server.start();
       List<ResumingWorker> phones = phones(server, client);
@@ -51,9 +53,13 @@ class KillIT {
                 .start(new PersistentReporter(client, server.port(), key, reporting::get)));
       }
 
+      TestClient browser = TestClient.signedIn(server.port(), "operator", "only for this test");
       awaitMoreReports(200);
       server.killServer();
       server.start();
+      assertThat(browser.get("/api/incidents").status())
+          .as("whoever was signed in still is")
+          .isEqualTo(200);
       awaitMoreReports(200);
       server.killPostgres();
       awaitMoreReports(200);
@@ -66,6 +72,13 @@ class KillIT {
       listening.set(false);
       join(listeners);
     }
+  }
+
+  /** Whatever has failed: a client that goes on would keep the test from its end. */
+  private void endLoad(HttpClient client) {
+    reporting.set(false);
+    listening.set(false);
+    client.shutdownNow();
   }
 
   private static void join(List<Thread> threads) throws InterruptedException {

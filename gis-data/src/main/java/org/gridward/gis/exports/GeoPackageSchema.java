@@ -7,7 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
@@ -21,6 +22,10 @@ final class GeoPackageSchema {
   private static final byte[] BLOB_START = {'G', 'P', 0, 0b0011};
 
   private static final int BLOB_HEADER_BYTES = 40;
+
+  /** The standard asks for three digits, zero or not. */
+  private static final DateTimeFormatter LAST_CHANGE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private static final String WGS84 =
       "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563,"
@@ -84,7 +89,7 @@ final class GeoPackageSchema {
             insert into gpkg_contents (table_name, data_type, identifier, last_change, srs_id)
             values ('areas', 'features', 'areas', ?, 4326)
             """)) {
-      insert.setString(1, now.truncatedTo(ChronoUnit.MILLIS).toString());
+      insert.setString(1, LAST_CHANGE.format(now));
       insert.executeUpdate();
     }
   }

@@ -75,6 +75,18 @@ class ShapefileTests {
   }
 
   @Test
+  void readsChineseColumnNames() {
+    byte[] zip =
+        new TestShapefile()
+            .codeColumn("网格编码")
+            .polygon("420102001", 1, SHELL)
+            .with("data/cells.cpg", "GBK")
+            .zip(GBK);
+    Feature feature = (Feature) readAll(zip, ReadOptions.NONE).getFirst();
+    assertThat(feature.text("网格编码")).isEqualTo("420102001");
+  }
+
+  @Test
   void reportsABadShapeAndReadsOn() {
     byte[] wrongCount = TestShapefile.polygonBytes(SHELL);
     wrongCount[40] = 99;

@@ -25,6 +25,12 @@ final class TestShapefile {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final List<byte[]> shapes = new ArrayList<>();
   private final List<Object[]> rows = new ArrayList<>();
+  private String codeColumn = "CODE";
+
+  TestShapefile codeColumn(String name) {
+    codeColumn = name;
+    return this;
+  }
 
   TestShapefile polygon(String code, Number size, double[][]... rings) {
     return shape(polygonBytes(rings), code, size);
@@ -78,7 +84,7 @@ final class TestShapefile {
     try (DBFWriter writer = new DBFWriter(out, encoding)) {
       writer.setFields(
           new DBFField[] {
-            new DBFField("CODE", DBFDataType.CHARACTER, 20),
+            new DBFField(codeColumn, DBFDataType.CHARACTER, 20),
             new DBFField("SIZE", DBFDataType.NUMERIC, 12, 2)
           });
       rows.forEach(writer::addRecord);

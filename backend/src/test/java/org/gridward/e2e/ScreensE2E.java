@@ -65,6 +65,12 @@ class ScreensE2E {
         browser.visitor(language, 1440, 900).signIn(district.operator().login(), "/console");
     assertThat(visitor.find("gw-connection .live")).isVisible();
     check(visitor, "console-empty-" + language, List.of());
+    visitor.find("gw-facility-filter summary").click();
+    visitor.find("[data-add-place]").click();
+    assertThat(visitor.find("gw-facility-side form")).isVisible();
+    check(visitor, "console-place-" + language, List.of());
+    visitor.find("gw-facility-side .actions button").first().click();
+    visitor.find("gw-facility-filter summary").click();
     report(district);
     assertThat(visitor.find("[data-figure=open]")).hasText("9");
     visitor.page().keyboard().press("j");
@@ -113,6 +119,10 @@ class ScreensE2E {
     visitor.page().navigate("/?code=" + visitor.find("[data-code]").innerText());
     assertThat(visitor.find("gw-follow-report gw-mark")).isVisible();
     check(visitor, "resident-follow-" + language, List.of());
+    visitor.find(".choice button").last().click();
+    visitor.find("gw-facility-filter summary").click();
+    assertThat(visitor.find("gw-facility-filter input[name=open]")).isVisible();
+    check(visitor, "resident-services-" + language, List.of());
   }
 
   /** One report in each cell, and one whose place nobody knows. */

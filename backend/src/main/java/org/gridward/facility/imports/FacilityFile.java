@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.gridward.shared.imports.ImportReport.Tally;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** Walks the rows of a CSV file, or the features of GeoJSON or a Shapefile, one by one. */
+/** Walks the rows of a CSV file, or the features of any other format we read, one by one. */
 final class FacilityFile {
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -68,16 +69,17 @@ final class FacilityFile {
     }
   }
 
+  /** What does not begin like another format; a Shapefile begins with a zero. */
   private boolean isCsv() throws IOException {
     try (var in = new BufferedInputStream(Files.newInputStream(file))) {
       byte[] start = in.readNBytes(64);
-      int first = start.length >= 3 && (start[0] & 0xff) == 0xef ? 3 : 0;
-      while (first < start.length && Character.isWhitespace(start[first])) {
-        first++;
-      }
-      boolean json = first < start.length && start[first] == '{';
-      boolean zip = start.length > 1 && start[0] == 'P' && start[1] == 'K';
-      return !json && !zip && !file.toString().endsWith(".shp");
+      String text = new String(start, StandardCharsets.ISO_8859_1);
+      String begin = text.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
+      return !begin.startsWith("{")
+          && !begin.startsWith("<")
+          && !text.startsWith("PK")
+          && !text.startsWith("SQLite")
+          && !text.startsWith("\0");
     }
   }
 

@@ -21,11 +21,11 @@ import picocli.CommandLine.Parameters;
     name = "facilities",
     mixinStandardHelpOptions = true,
     description =
-        "Imports service places from CSV, GeoJSON or a zipped Shapefile. Given again, it changes"
-            + " nothing, or goes on where it was stopped.")
+        "Imports service places from CSV, GeoJSON, GeoPackage, KML or a Shapefile. Given again, it"
+            + " changes nothing, or goes on where it was stopped.")
 class ImportFacilitiesCommand implements ConsoleCommand {
 
-  @Parameters(paramLabel = "FILE", description = "CSV with WKT or lon/lat, GeoJSON, Shapefile.")
+  @Parameters(paramLabel = "FILE", description = "CSV with WKT or lon/lat, or a file of features.")
   Path file;
 
   @ArgGroup(multiplicity = "1")

@@ -10,13 +10,14 @@ import { ago, categoryName, dueWords, problemWords, severityWord, stageWord, wor
 import { candidatesPart, decisionsPart, storyPart } from './case-parts.js';
 import { caseStyles } from './case-styles.js';
 import '../ui/state-mark.js';
+import './nearest-places.js';
 
 /**
- * One incident: what, where, who, the story, what can be done now. Tells `step-ask` (a Step), `case-close`, `case-map` {lon, lat}.
- * `store` is a CaseStore.
+ * One incident: what, where, who, the story, what can be done now. Tells `step-ask` (a Step), `case-close`, `case-map` {lon, lat},
+ * `facility-show` {id, lon, lat}. `store` is a CaseStore, `facilities` a Facilities.
  */
 export class CasePanel extends LitElement {
-  static properties = { store: { attribute: false }, mayAct: { type: Boolean }, choosing: { state: true } };
+  static properties = { store: { attribute: false }, facilities: { attribute: false }, mayAct: { type: Boolean }, choosing: { state: true } };
   static styles = [shared, caseStyles];
 
   #stores = new StoreController(this, [language, catalogue], 15_000);
@@ -25,6 +26,7 @@ export class CasePanel extends LitElement {
   constructor() {
     super();
     /** @type {any} */ this.store = null;
+    /** @type {any} */ this.facilities = null;
     this.mayAct = false;
     this.choosing = false;
   }
@@ -77,7 +79,7 @@ export class CasePanel extends LitElement {
       <div class="scroll stack" tabindex="0" role="group" aria-label=${t('case.about', { n: detail.number })}>
         ${this.#problem()} ${this.mayAct ? this.#actions(detail) : ''} ${this.#facts(detail)} ${this.#photos(detail)} ${this.mayAct ? this.#contact(detail) : ''}
         ${this.choosing ? candidatesPart(this.store.candidates, (candidate) => this.#assign(candidate), detail.assignee?.workerId) : ''}
-        ${storyPart(story)} ${decisionsPart(decisions)}
+        ${detail.lon == null ? '' : html`<gw-nearest .store=${this.facilities} .incident=${detail.id}></gw-nearest>`} ${storyPart(story)} ${decisionsPart(decisions)}
       </div>`;
   }
 

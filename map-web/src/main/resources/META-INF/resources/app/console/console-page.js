@@ -4,6 +4,8 @@ import { AreaChoice } from '../state/areas.js';
 import { AreaWatch } from '../state/area-watch.js';
 import { CaseStore } from '../state/case.js';
 import { catalogue } from '../state/catalogue.js';
+import { Facilities } from '../state/facilities.js';
+import { FacilityDraft } from '../state/facility-draft.js';
 import { language, t } from '../state/language.js';
 import { NewReport } from '../state/new-report.js';
 import { session } from '../state/session.js';
@@ -15,9 +17,11 @@ import { categoryName, storyWords } from '../ui/words.js';
 import { consoleStyles } from './console-styles.js';
 import { ConsoleKeys } from './console-keys.js';
 import '../map/area-map.js';
+import '../ui/facility-filter.js';
 import './case-panel.js';
 import './command-dialog.js';
 import './console-header.js';
+import './facility-side.js';
 import './incident-form.js';
 import './keys-dialog.js';
 import './queue-list.js';
@@ -31,14 +35,16 @@ export class ConsolePage extends LitElement {
   #watch = new AreaWatch();
   #case = new CaseStore();
   #report = new NewReport('console.report', 'tab');
-  #stores = new StoreController(this, [language, session, catalogue, this.#areas, this.#watch, this.#watch.incidents, this.#watch.workers, this.#case, this.#report], 30_000);
+  #facilities = new Facilities('console');
+  #draft = new FacilityDraft();
+  #stores = new StoreController(this, [this.#facilities, this.#draft, language, session, catalogue, this.#areas, this.#watch, this.#watch.incidents, this.#watch.workers, this.#case, this.#report], 30_000);
   #keys = new ConsoleKeys(this);
   #entries = (/** @type {Event} */ event) => this.#happened(/** @type {CustomEvent} */ (event).detail);
   #lists = { incidents: /** @type {any[]} */ ([]), workers: /** @type {any[]} */ ([]) };
 
   constructor() {
     super();
-    /** @type {'none' | 'case' | 'form'} */ this.panel = 'none';
+    /** @type {'none' | 'case' | 'form' | 'place' | 'place-form'} */ this.panel = 'none';
     /** @type {'none' | 'new' | 'locate'} */ this.picking = 'none';
     this.said = '';
     /** @type {{lon: number, lat: number} | null} */ this.pinned = null;
@@ -59,6 +65,7 @@ export class ConsolePage extends LitElement {
     super.disconnectedCallback();
     this.#watch.removeEventListener('entries', this.#entries);
     this.#watch.close();
+    this.#facilities.close();
   }
 
   get #allowed() {
@@ -66,12 +73,15 @@ export class ConsolePage extends LitElement {
   }
 
   async #start() {
+    this.#watch.notices((frame) => this.#facilities.follow(frame), () => this.#facilities.refresh());
     this.#watch.open();
     catalogue.load();
     const everything = !!session.user?.roles.some(({ areaPath, role }) => areaPath === '' && role !== 'GRID_WORKER');
     await this.#areas.load(everything).catch(() => (this.#areas.state = 'failed'));
     this.#areas.changed();
-    if (this.#areas.chosen !== null) this.#watch.watch(this.#areas.chosen, session.hasRole('OPERATOR', 'LEADER'));
+    if (this.#areas.chosen === null) return;
+    this.#watch.watch(this.#areas.chosen, session.hasRole('OPERATOR', 'LEADER'));
+    this.#facilities.load(this.#areas.chosen);
   }
 
   render() {
@@ -108,16 +118,23 @@ export class ConsolePage extends LitElement {
         .boxes=${chosen === null ? [] : this.#areas.boxes()}
         .incidents=${this.#lists.incidents}
         .workers=${this.#lists.workers}
+        .facilities=${this.#facilities.shown}
+        .facilityKinds=${this.#facilities.kinds}
+        .facility=${this.#facilities.selected}
         .selected=${this.panel === 'case' ? (this.#case.detail ?? this.#watch.incidents.find(String(this.#case.id)) ?? null) : null}
-        .pin=${this.panel === 'form' ? this.#report.pin : this.pinned}
+        .pin=${this.panel === 'form' ? this.#report.pin : this.panel === 'place-form' ? this.#draft.pin : this.pinned}
         .language=${language.current}
-        ?picking=${this.picking !== 'none'}
+        ?picking=${this.picking !== 'none' || this.panel === 'place-form'}
         label=${t('console.map')}
         zoomInLabel=${t('map.in')}
         zoomOutLabel=${t('map.out')}
         @map-pick=${this.#mapPicked}
         @worker-pick=${this.#workerPicked}
+        @facility-pick=${(/** @type {CustomEvent} */ event) => this.#showPlace(event.detail.id)}
       ></gw-map>
+      <gw-facility-filter class="places" .store=${this.#facilities}>
+        ${this.#mayKeepPlaces ? html`<button data-add-place @click=${this.#newPlace}>${t('facility.add')}</button>` : ''}
+      </gw-facility-filter>
       ${this.picking === 'none' || (this.picking === 'new' && this.#report.placed) ? '' : html`<p class="hint" role="status">${t(`picking.${this.picking}`)} <kbd>Esc</kbd></p>`} ${this.#mapNotice()}
       <ul class="legend">
         ${LEGEND.map(({ key, mark }) => html`<li><gw-mark .mark=${mark}></gw-mark>${t(`legend.${key}`)}</li>`)}
@@ -136,8 +153,21 @@ export class ConsolePage extends LitElement {
 
   #side() {
     if (this.panel === 'form') return html`<gw-incident-form class="side" .report=${this.#report} @form-filed=${this.#filed} @form-close=${this.back}></gw-incident-form>`;
+    if (this.panel.startsWith('place')) return this.#placeSide();
     if (this.panel !== 'case') return '';
-    return html`<gw-case class="side" .store=${this.#case} ?mayAct=${this.#mayAct} @case-close=${this.back} @case-map=${(/** @type {CustomEvent} */ event) => this.#mapElement()?.reveal(event.detail.lon, event.detail.lat, 16)}></gw-case>`;
+    return html`<gw-case class="side" .store=${this.#case} .facilities=${this.#facilities} @facility-show=${this.#pointAtPlace} ?mayAct=${this.#mayAct} @case-close=${this.back} @case-map=${(/** @type {CustomEvent} */ event) => this.#mapElement()?.reveal(event.detail.lon, event.detail.lat, 16)}></gw-case>`;
+  }
+
+  #placeSide() {
+    return html`<gw-facility-side
+      class="side"
+      .store=${this.#facilities}
+      .draft=${this.#draft}
+      ?editing=${this.panel === 'place-form'}
+      @facility-close=${this.back}
+      @facility-edit=${(/** @type {CustomEvent} */ event) => (this.panel = event.detail.editing ? 'place-form' : 'place')}
+      @facility-saved=${this.#placeSaved}
+    ></gw-facility-side>`;
   }
 
   /** @param {string} key @param {() => void} [retry] */
@@ -157,6 +187,10 @@ export class ConsolePage extends LitElement {
 
   get #mayReport() {
     return session.hasRole('OPERATOR');
+  }
+
+  get #mayKeepPlaces() {
+    return session.hasRole('OPERATOR', 'ADMINISTRATOR');
   }
 
   get #mayAct() {
@@ -199,6 +233,7 @@ export class ConsolePage extends LitElement {
       this.panel = 'none';
       this.picking = 'none';
       this.#case.select(null);
+      this.#facilities.select(null);
       this.#find('gw-queue').focusList();
     }
     this.pinned = null;
@@ -225,6 +260,7 @@ export class ConsolePage extends LitElement {
   #chooseArea(id) {
     this.#areas.choose(id);
     this.#watch.watch(id);
+    this.#facilities.load(id);
   }
 
   /** @param {CustomEvent<{id: string}>} event */
@@ -245,11 +281,41 @@ export class ConsolePage extends LitElement {
 
   /** @param {CustomEvent<{lon: number, lat: number}>} event */
   #mapPicked({ detail: { lon, lat } }) {
+    if (this.panel === 'place-form') return this.#draft.place(lon, lat);
+    if (this.panel === 'place') return this.back();
     if (this.picking === 'locate') return this.#locate(lon, lat);
     if (this.panel !== 'form' && !this.#mayReport) return;
     if (this.panel === 'case') return this.back();
     this.newIncident();
     this.#report.place(lon, lat);
+  }
+
+  /** @param {number} id */
+  async #showPlace(id) {
+    await this.#facilities.select(id);
+    if (this.panel !== 'form' && this.panel !== 'place-form') this.panel = 'place';
+    this.picking = 'none';
+  }
+
+  #newPlace() {
+    this.#facilities.select(null);
+    this.#draft.begin(null);
+    this.panel = 'place-form';
+    this.picking = 'none';
+  }
+
+  /** @param {CustomEvent<{id: number, lon: number, lat: number}>} event */
+  #pointAtPlace({ detail: { id, lon, lat } }) {
+    this.#facilities.select(id);
+    this.#mapElement()?.reveal(lon, lat, 15);
+  }
+
+  /** @param {CustomEvent<{id: number}>} event */
+  #placeSaved({ detail: { id } }) {
+    this.said = t('facility.saved');
+    this.panel = 'place';
+    this.#facilities.select(id);
+    this.#facilities.refresh();
   }
 
   /** @param {CustomEvent<{id: number}>} event */

@@ -47,6 +47,12 @@ export const consoleStyles = css`
     background: var(--panel);
     border: 1px solid var(--line-strong);
   }
+  .places {
+    position: absolute;
+    top: 12px;
+    left: 12px;
+    z-index: 1;
+  }
   .legend {
     position: absolute;
     left: 12px;

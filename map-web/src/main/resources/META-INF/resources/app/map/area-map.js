@@ -1,12 +1,14 @@
 // @ts-check
 /**
- * The map of an area. Properties go in; `map-pick` {lon, lat}, `incident-pick` {id} and `worker-pick` {id} come out.
+ * The map of an area. Properties go in; `map-pick` {lon, lat}, `incident-pick` {id}, `worker-pick` {id},
+ * `facility-pick` {id} and `map-move` {lon, lat} come out.
  */
 import * as L from 'leaflet';
 import { LitElement, css, html } from 'lit';
 import { joinBoxes } from '../lib/shapes.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { CellLayer } from './cell-layer.js';
+import { FacilityPainter } from './facility-paint.js';
 import { IncidentPainter } from './incident-paint.js';
 import { MotionPainter } from './motion-paint.js';
 import { readPalette } from './palette.js';
@@ -20,6 +22,9 @@ export class AreaMap extends LitElement {
     boxes: { attribute: false },
     incidents: { attribute: false },
     workers: { attribute: false },
+    facilities: { attribute: false },
+    facilityKinds: { attribute: false },
+    facility: { attribute: false },
     selected: { attribute: false },
     pin: { attribute: false },
     picking: { type: Boolean, reflect: true },
@@ -96,6 +101,8 @@ export class AreaMap extends LitElement {
   #cells = new CellLayer();
   #marks = new IncidentPainter();
   #motion = new MotionPainter();
+  #places = new FacilityPainter();
+  #placeLayer = new CanvasLayer(this.#places.paint);
   #markLayer = new CanvasLayer(this.#marks.paint);
   #labelLayer = new CanvasLayer(this.#cells.paintLabels);
   #motionLayer = new CanvasLayer(this.#motion.paint);
@@ -115,6 +122,9 @@ export class AreaMap extends LitElement {
     /** @type {import('../lib/shapes.js').Box[]} */ this.boxes = [];
     /** @type {import('../lib/types.js').Incident[]} */ this.incidents = [];
     /** @type {import('../lib/types.js').Worker[]} */ this.workers = [];
+    /** @type {readonly import('../lib/facilities.js').Place[]} */ this.facilities = [];
+    /** @type {readonly {code: string, icon: string, colour: string}[]} */ this.facilityKinds = [];
+    /** @type {import('../lib/facilities.js').Place | null} */ this.facility = null;
     /** @type {import('../lib/types.js').Incident | null} */ this.selected = null;
     /** @type {{lon: number, lat: number} | null} */ this.pin = null;
     this.picking = false;
@@ -159,6 +169,7 @@ export class AreaMap extends LitElement {
     if (changes.has('incidents')) this.#showIncidents();
     if (changes.has('workers')) this.#motion.workers = this.workers;
     if (changes.has('selected')) this.#follow(/** @type {any} */ (changes.get('selected')));
+    if (changes.has('facilities') || changes.has('facilityKinds') || changes.has('facility')) this.#showFacilities();
     this.#motion.selected = placed(this.selected);
     this.#motion.pin = this.pin;
     this.#nameZoomButtons();
@@ -197,7 +208,8 @@ export class AreaMap extends LitElement {
     L.control.zoom({ position: 'bottomright' }).addTo(this.#map);
     this.#map.setView([0, 0], 2);
     this.#readPalette();
-    for (const layer of [this.#labelLayer, this.#markLayer, this.#motionLayer]) layer.addTo(this.#map);
+    for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.addTo(this.#map);
+    this.#map.on('moveend', () => this.#tell('map-move', this.centre() ?? {}));
     this.#map.on('click', (/** @type {any} */ event) => this.#clicked(event));
     this.#map.on('mousemove', (/** @type {any} */ event) => this.#hovered(event, element));
     this.#resize = new ResizeObserver(() => this.#resized());
@@ -205,6 +217,7 @@ export class AreaMap extends LitElement {
     this.#showCells();
     this.#fit();
     this.#showIncidents();
+    this.#showFacilities();
     this.#motion.workers = this.workers;
   }
 
@@ -231,9 +244,9 @@ export class AreaMap extends LitElement {
 
   #readPalette() {
     const palette = readPalette(this);
-    this.#cells.palette = this.#marks.palette = this.#motion.palette = palette;
+    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = palette;
     this.#cells.restyle();
-    for (const layer of [this.#labelLayer, this.#markLayer, this.#motionLayer]) layer.repaint();
+    for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.repaint();
   }
 
   #showCells() {
@@ -260,6 +273,13 @@ export class AreaMap extends LitElement {
     this.#tintTimer = setTimeout(() => this.#tint(), Math.max(0, wait));
   }
 
+  #showFacilities() {
+    this.#places.places = this.facilities;
+    this.#places.kinds = new Map(this.facilityKinds.map((kind) => [kind.code, kind]));
+    this.#places.selected = this.facility;
+    this.#placeLayer.repaint();
+  }
+
   #tint() {
     this.#tintedAt = Date.now();
     /** @type {Map<number, number>} */
@@ -274,21 +294,23 @@ export class AreaMap extends LitElement {
     if (spot) return this.#pickSpot(spot);
     const worker = this.picking ? undefined : this.#motion.hit(layerPoint.x, layerPoint.y);
     if (worker) return this.#tell('worker-pick', { id: worker.id });
+    const place = this.picking ? undefined : this.#places.hit(layerPoint.x, layerPoint.y, HIT_PIXELS);
+    if (place) return this.#pickSpot(place, 'facility-pick');
     const { lat, lng } = L.latLng(latlng.lat, latlng.lng).wrap();
     this.#tell('map-pick', { lon: round(lng), lat: round(lat) });
   }
 
-  /** @param {{x: number, y: number, items: import('../lib/types.js').Incident[]}} spot */
-  #pickSpot({ items }) {
+  /** @param {{items: {id: string | number, lon: number | null, lat: number | null}[]}} spot @param {string} [type] of what is told of one */
+  #pickSpot({ items }, type = 'incident-pick') {
     const map = /** @type {L.Map} */ (this.#map);
-    if (items.length === 1 || map.getZoom() >= 19) return this.#tell('incident-pick', { id: items[0].id });
+    if (items.length === 1 || map.getZoom() >= 19) return this.#tell(type, { id: items[0].id });
     const bounds = L.latLngBounds(items.map(({ lat, lon }) => [Number(lat), Number(lon)]));
     map.fitBounds(bounds.pad(0.3), { maxZoom: Math.min(19, Math.max(16, map.getZoom() + 1)) });
   }
 
   /** @param {any} event @param {HTMLElement} element */
   #hovered({ layerPoint: { x, y } }, element) {
-    element.classList.toggle('over', !this.picking && !!(this.#marks.hit(x, y, HIT_PIXELS) ?? this.#motion.hit(x, y)));
+    element.classList.toggle('over', !this.picking && !!(this.#marks.hit(x, y, HIT_PIXELS) ?? this.#motion.hit(x, y) ?? this.#places.hit(x, y, HIT_PIXELS)));
   }
 
   /** @param {string} type @param {Record<string, unknown>} detail */

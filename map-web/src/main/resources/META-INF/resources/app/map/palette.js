@@ -1,6 +1,8 @@
 // @ts-check
 /** The design tokens as a canvas needs them. */
 
+import { COLOURS } from '../lib/facility-marks.js';
+
 /** @typedef {ReturnType<typeof readPalette>} Palette */
 
 /** @param {Element} element whose theme counts */
@@ -16,6 +18,8 @@ export function readPalette(element) {
       late: token('--state-late'),
       quiet: token('--state-quiet'),
     },
+    /** @type {Record<string, string>} */
+    facilities: Object.fromEntries(COLOURS.map((name) => [name, token(`--facility-${name}`)])),
     ground: token('--ground'),
     panel: token('--panel'),
     text: token('--text'),

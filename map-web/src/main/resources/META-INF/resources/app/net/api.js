@@ -67,3 +67,17 @@ export const listMyAssignments = () => get('/api/assignments/mine');
 export const assignmentStep = (id, step, body, key) => post(`/api/assignments/${id}/${step}`, body, { key });
 /** @param {Record<string, unknown>[]} positions */
 export const sendPositions = (positions) => post('/api/positions', { positions });
+
+export const listFacilityKinds = () => get('/api/facility-kinds');
+/** @param {number} area */
+export const getFacilityMap = (area) => get(`/api/facilities/map${query({ area })}`);
+/** @param {number} id */
+export const getFacility = (id) => get(`/api/facilities/${id}`);
+/** @param {string} kind @param {string} incident @param {boolean} open */
+export const listNearestFacilities = (kind, incident, open) => get(`/api/facilities/nearest${query({ kind, incident, open, limit: 3 })}`);
+/** @param {Record<string, unknown>} body */
+export const createFacility = (body) => post('/api/facilities', body);
+/** @param {number | null} id @param {Record<string, unknown>} body */
+export const updateFacility = (id, body) => request('PUT', `/api/facilities/${id}`, { body });
+/** @param {number} id @param {number} version */
+export const removeFacility = (id, version) => request('DELETE', `/api/facilities/${id}${query({ version })}`);

@@ -6,6 +6,7 @@ import { shared } from '../ui/styles.js';
 import '../ui/language-switch.js';
 import './follow-report.js';
 import './report-steps.js';
+import './service-map.js';
 
 /** The resident's page: tell, and see what became of it. */
 export class ResidentPage extends LitElement {
@@ -38,7 +39,7 @@ export class ResidentPage extends LitElement {
       }
       .choice {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(3, 1fr);
         gap: 8px;
       }
       footer {
@@ -53,7 +54,7 @@ export class ResidentPage extends LitElement {
 
   constructor() {
     super();
-    /** @type {'tell' | 'follow'} */
+    /** @type {'tell' | 'follow' | 'places'} */
     this.tab = new URLSearchParams(location.search).has('code') ? 'follow' : 'tell';
   }
 
@@ -64,14 +65,15 @@ export class ResidentPage extends LitElement {
       </header>
       <main class="stack">
         <div>
-          <h1>${t('resident.title')}</h1>
-          <p class="second lead">${t('resident.lead')}</p>
+          <h1>${t(this.tab === 'places' ? 'resident.placesTitle' : 'resident.title')}</h1>
+          <p class="second lead">${t(this.tab === 'places' ? 'resident.placesLead' : 'resident.lead')}</p>
         </div>
         <div class="choice" role="group" aria-label=${t('resident.title')}>
           <button aria-pressed=${String(this.tab === 'tell')} @click=${() => (this.tab = 'tell')}>${t('resident.tell')}</button>
           <button aria-pressed=${String(this.tab === 'follow')} @click=${() => (this.tab = 'follow')}>${t('resident.follow')}</button>
+          <button aria-pressed=${String(this.tab === 'places')} @click=${() => (this.tab = 'places')}>${t('resident.places')}</button>
         </div>
-        ${this.tab === 'tell' ? html`<gw-report-steps></gw-report-steps>` : html`<gw-follow-report></gw-follow-report>`}
+        ${this.tab === 'tell' ? html`<gw-report-steps></gw-report-steps>` : this.tab === 'follow' ? html`<gw-follow-report></gw-follow-report>` : html`<gw-service-map></gw-service-map>`}
       </main>
       <footer class="small"><a href="/signin">${t('resident.staff')}</a></footer>`;
   }

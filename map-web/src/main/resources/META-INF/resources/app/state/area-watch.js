@@ -36,6 +36,14 @@ export class AreaWatch extends Store {
     return this.#live.heardAt;
   }
 
+  /**
+   * What every screen should know; for all areas alike.
+   * @param {(frame: any) => void} onFrame @param {() => void} onReady the line is there (again): what was missed is to be loaded
+   */
+  notices(onFrame, onReady) {
+    this.#live.subscribe({ destination: '/topic/notices', cursor: () => null, onFrame, onReady });
+  }
+
   open() {
     this.#live.open();
   }

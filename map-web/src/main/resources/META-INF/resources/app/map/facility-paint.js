@@ -1,0 +1,129 @@
+// @ts-check
+/** Paints the service places, quietly: dots from afar, marks when close, gathered with true counts where they would cover one another. */
+import { gather } from '../lib/clusters.js';
+import { colourName, iconPath } from '../lib/facility-marks.js';
+
+/** @typedef {import('../lib/facilities.js').Place} Place */
+/** @typedef {{x: number, y: number, items: Place[]}} Spot */
+
+const GATHER_PIXELS = 40;
+const CROWDED_GATHER_PIXELS = 76;
+const CROWDED_FROM_SPOTS = 60;
+const APART_FROM_ZOOM = 17;
+const MARKS_FROM_ZOOM = 13;
+const HALF = 10;
+
+/** @type {Map<string, Path2D>} */
+const PATHS = new Map();
+
+export class FacilityPainter {
+  /** @type {readonly Place[]} */
+  places = [];
+  /** @type {Map<string, {icon: string, colour: string}>} */
+  kinds = new Map();
+  /** @type {import('./palette.js').Palette | null} */
+  palette = null;
+  /** @type {Place | null} */
+  selected = null;
+  /** @type {Spot[]} */
+  #spots = [];
+
+  /** @type {import('./canvas-layer.js').Paint} */
+  paint = (context, project, bounds, map) => {
+    const points = [];
+    for (const item of this.places) {
+      const point = project(item.lon, item.lat);
+      if (bounds.contains(point)) points.push({ x: point.x, y: point.y, item });
+    }
+    const zoom = map.getZoom();
+    this.#spots = gather(points, zoom >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS);
+    if (this.#spots.length > CROWDED_FROM_SPOTS && zoom < APART_FROM_ZOOM) this.#spots = gather(points, CROWDED_GATHER_PIXELS);
+    const few = zoom >= MARKS_FROM_ZOOM || this.#spots.length < CROWDED_FROM_SPOTS;
+    for (const spot of this.#spots) {
+      if (spot.items.length > 1) this.#paintCount(context, spot);
+      else if (few) this.#paintMark(context, spot);
+      else this.#paintDot(context, spot);
+    }
+    if (this.selected) this.#paintSelection(context, project(this.selected.lon, this.selected.lat), this.selected);
+  };
+
+  /** @param {number} x @param {number} y in layer points @param {number} reach pixels @returns {Spot | undefined} */
+  hit(x, y, reach) {
+    return this.#spots.findLast((spot) => Math.hypot(spot.x - x, spot.y - y) <= reach);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Spot} spot */
+  #paintDot(context, { x, y, items }) {
+    context.beginPath();
+    context.arc(x, y, 3.5, 0, 7);
+    context.fillStyle = this.#colour(items[0]);
+    context.fill();
+    context.lineWidth = 1.5;
+    context.strokeStyle = String(this.palette?.panel);
+    context.stroke();
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Spot} spot */
+  #paintMark(context, { x, y, items }) {
+    const [place] = items;
+    const colour = this.#colour(place);
+    context.globalAlpha = place.open === 'CLOSED' ? 0.55 : 1;
+    this.#box(context, x, y, HALF, colour);
+    context.save();
+    context.translate(x - 7, y - 7);
+    context.scale(14 / 24, 14 / 24);
+    context.lineWidth = 2.2;
+    context.lineJoin = context.lineCap = 'round';
+    context.strokeStyle = colour;
+    context.stroke(pathOf(this.kinds.get(place.kind)?.icon));
+    context.restore();
+    context.globalAlpha = 1;
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Spot} spot */
+  #paintCount(context, { x, y, items }) {
+    const text = String(items.length);
+    context.globalAlpha = 0.85;
+    this.#box(context, x, y, 6 + 3 * text.length, String(this.palette?.line), 8);
+    context.globalAlpha = 1;
+    context.fillStyle = String(this.palette?.second);
+    context.font = `600 11px ${this.palette?.font}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillText(text, x, y + 0.5);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} half @param {string} colour @param {number} [halfHeight] */
+  #box(context, x, y, half, colour, halfHeight = half) {
+    context.beginPath();
+    context.roundRect(x - half, y - halfHeight, 2 * half, 2 * halfHeight, 5);
+    context.fillStyle = String(this.palette?.panel);
+    context.fill();
+    context.lineWidth = 1.25;
+    context.strokeStyle = colour;
+    context.stroke();
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {{x: number, y: number}} point @param {Place} place */
+  #paintSelection(context, { x, y }, place) {
+    this.#paintMark(context, { x, y, items: [place] });
+    context.beginPath();
+    context.roundRect(x - 14, y - 14, 28, 28, 8);
+    context.lineWidth = 2.5;
+    context.strokeStyle = String(this.palette?.focus);
+    context.stroke();
+  }
+
+  /** @param {Place} place */
+  #colour({ kind }) {
+    return String(this.palette?.facilities[colourName(this.kinds.get(kind)?.colour)]);
+  }
+}
+
+/** @param {string | undefined} icon */
+function pathOf(icon) {
+  const text = iconPath(icon);
+  let path = PATHS.get(text);
+  if (!path) PATHS.set(text, (path = new Path2D(text)));
+  return path;
+}

@@ -1,0 +1,154 @@
+// @ts-check
+/** The service places of an area, what of them is shown, and the one that is looked at. */
+import * as api from '../net/api.js';
+import { countKinds, filterPlaces, nextChange, placesOf } from '../lib/facilities.js';
+import { Store } from './store.js';
+
+/** @typedef {import('../lib/facilities.js').Place} Place */
+/** @typedef {{code: string, names: Record<string, string>, icon: string, colour: string}} Kind */
+
+const BURST_MILLIS = 200;
+const LOOK_AGAIN_MILLIS = 60_000;
+
+export class Facilities extends Store {
+  /** @type {Kind[]} */
+  kinds = [];
+  /** @type {Place[]} all of the area */
+  places = [];
+  /** @type {Place[]} those to be drawn; the same list until something changes */
+  shown = [];
+  /** @type {Map<string, number>} */
+  counts = new Map();
+  /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
+  state = 'idle';
+  on = true;
+  openOnly = false;
+  /** @type {Set<string>} none: every kind */
+  chosenKinds = new Set();
+  /** @type {any} with its details */
+  selected = null;
+  #area = 0;
+  #key = '';
+  /** @type {Map<string, Kind>} */
+  #byCode = new Map();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #soon = undefined;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #later = undefined;
+
+  /** @param {string} key under which the choice is kept on this device @param {boolean} [on] shown until somebody chooses */
+  constructor(key, on = true) {
+    super();
+    this.#key = `gridward.facilities.${key}`;
+    this.on = on;
+    try {
+      const kept = JSON.parse(localStorage.getItem(this.#key) ?? '{}');
+      this.on = kept.on ?? on;
+      this.openOnly = !!kept.openOnly;
+      this.chosenKinds = new Set(kept.kinds ?? []);
+    } catch {
+      localStorage.removeItem(this.#key);
+    }
+  }
+
+  /** @param {number} area id; 0 is everything */
+  async load(area) {
+    this.#area = area;
+    this.state = this.places.length > 0 ? this.state : 'loading';
+    this.changed();
+    try {
+      if (this.kinds.length === 0) this.#takeKinds((await api.listFacilityKinds()).items);
+      const answer = await api.getFacilityMap(area);
+      if (this.#area !== area) return;
+      this.places = placesOf(answer);
+      this.counts = countKinds(this.places);
+      this.state = 'ready';
+      this.#filter();
+      this.#lookAgain(nextChange(answer) - Date.now());
+    } catch {
+      if (this.#area !== area) return;
+      this.state = this.places.length > 0 ? 'ready' : 'failed';
+      this.changed();
+      this.#lookAgain(LOOK_AGAIN_MILLIS);
+    }
+  }
+
+  /** Something may have changed: look once for a burst. */
+  refresh() {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => {
+      this.load(this.#area);
+      if (this.selected) this.select(this.selected.id);
+    }, BURST_MILLIS);
+  }
+
+  /** A frame of /topic/notices. @param {any} frame */
+  follow(frame) {
+    const entries = /** @type {any[]} */ (frame.entries ?? []);
+    if (frame.reset || entries.some(({ kind }) => kind.startsWith('facilit'))) this.refresh();
+  }
+
+  close() {
+    clearTimeout(this.#soon);
+    clearTimeout(this.#later);
+  }
+
+  /** @param {{on?: boolean, openOnly?: boolean}} choice */
+  choose(choice) {
+    Object.assign(this, choice);
+    this.#keep();
+  }
+
+  /** @param {string} code @param {boolean} wanted */
+  chooseKind(code, wanted) {
+    if (wanted) this.chosenKinds.add(code);
+    else this.chosenKinds.delete(code);
+    this.#keep();
+  }
+
+  /** @param {number | null} id */
+  async select(id) {
+    if (id === null) {
+      this.selected = null;
+      return this.changed();
+    }
+    try {
+      this.selected = await api.getFacility(id);
+    } catch (fault) {
+      if (/** @type {any} */ (fault).status === 404) this.selected = null;
+    }
+    this.changed();
+  }
+
+  /** @param {string} code @returns {Kind | undefined} */
+  kind(code) {
+    return this.#byCode.get(code);
+  }
+
+  /** @param {string} kind @param {string} incident @param {boolean} open @returns {Promise<any>} */
+  nearest(kind, incident, open) {
+    return api.listNearestFacilities(kind, incident, open);
+  }
+
+  /** @param {Kind[]} kinds */
+  #takeKinds(kinds) {
+    this.kinds = kinds;
+    this.#byCode = new Map(kinds.map((kind) => [kind.code, kind]));
+  }
+
+  #keep() {
+    localStorage.setItem(this.#key, JSON.stringify({ on: this.on, openOnly: this.openOnly, kinds: [...this.chosenKinds] }));
+    this.#filter();
+  }
+
+  #filter() {
+    this.shown = this.on ? filterPlaces(this.places, { kinds: this.chosenKinds, openOnly: this.openOnly }) : [];
+    this.changed();
+  }
+
+  /** When a place opens or closes, and at the latest after a minute, the server is asked; most answers are "not modified". @param {number} wait milliseconds */
+  #lookAgain(wait) {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.load(this.#area), Math.max(1000, Math.min(wait + 500, LOOK_AGAIN_MILLIS)));
+  }
+}

@@ -1,0 +1,39 @@
+// @ts-check
+/** What is known of a service place, in the reader's words. */
+import { html } from 'lit';
+import { gatherDays } from '../lib/facilities.js';
+import { language, t } from '../state/language.js';
+import { problemWords } from './words.js';
+
+/** 2024-01-01 was a Monday. @param {number} day 1 for Monday to 7 */
+function dayWord(day) {
+  return new Date(Date.UTC(2024, 0, day)).toLocaleDateString(language.current, { weekday: 'short', timeZone: 'UTC' });
+}
+
+/** @param {{open: string, hours: string | null, changesAt?: string | null}} facility "Open now, until 17:00" */
+export function openWords({ open, hours, changesAt }) {
+  if (!hours) return t('facility.noHours');
+  if (!changesAt || open === 'UNKNOWN') return t(`facility.open.${open}`);
+  const moment = Date.parse(changesAt);
+  const time = language.clock(moment);
+  const soon = moment - Date.now() < 86_400_000;
+  const at = soon ? time : `${new Date(moment).toLocaleDateString(language.current, { weekday: 'short' })} ${time}`;
+  return t(`facility.until.${open}`, { time: at });
+}
+
+/** @param {any[]} week */
+export function weekPart(week) {
+  return html`<ul class="week">
+    ${gatherDays(week).map(
+      ({ from, to, spans, certain }) => html`<li>
+        <span class="second">${from === to ? dayWord(from) : from === 1 && to === 7 ? t('facility.daily') : `${dayWord(from)} – ${dayWord(to)}`}</span>
+        <span>${spans.length > 0 ? spans.map((span) => span.replace('-', ' – ')).join(', ') : certain ? t('facility.closedDay') : ''}${certain ? '' : ` ${t('facility.unclear')}`}</span>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** @param {import('../net/http.js').Problem} problem */
+export function facilityProblem(problem) {
+  return problem.code === 'version-conflict' ? t('problem.changed-meanwhile') : problemWords(problem);
+}

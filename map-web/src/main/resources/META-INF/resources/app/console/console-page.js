@@ -299,7 +299,7 @@ export class ConsolePage extends LitElement {
 
   #newPlace() {
     this.#facilities.select(null);
-    this.#draft.begin(null);
+    if (!this.#draft.unfinished) this.#draft.begin(null);
     this.panel = 'place-form';
     this.picking = 'none';
   }

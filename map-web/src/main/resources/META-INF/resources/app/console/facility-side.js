@@ -139,8 +139,9 @@ export class FacilitySide extends LitElement {
   }
 
   #cancel() {
-    this.draft.dropProblem();
-    this.#tell(this.draft.id === null ? 'facility-close' : 'facility-edit', { editing: false });
+    const isNew = this.draft.id === null;
+    this.draft.begin(null);
+    this.#tell(isNew ? 'facility-close' : 'facility-edit', { editing: false });
   }
 
   /** @param {Event} event */

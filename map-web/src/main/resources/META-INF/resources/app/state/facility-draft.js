@@ -45,24 +45,26 @@ export class FacilityDraft extends Store {
     this.changed();
   }
 
+  /** A new one of which something is written down already. */
+  get unfinished() {
+    return this.id === null && (!!this.pin || Object.values(this.values).some((value) => value));
+  }
+
   get complete() {
     return !!this.pin && !!this.values.kind && !!(this.values.en || this.values.zh);
   }
 
   /** @returns {Promise<any>} the facility as it is now, null when it was refused */
-  save() {
+  async save() {
     const body = this.#body();
-    return this.#run(() => (this.id === null ? api.createFacility(body) : api.updateFacility(this.id, { ...body, version: this.#version })));
+    const saved = await this.#run(() => (this.id === null ? api.createFacility(body) : api.updateFacility(this.id, { ...body, version: this.#version })));
+    if (saved) this.begin(null);
+    return saved;
   }
 
   /** @param {any} facility @returns {Promise<boolean>} */
   async remove(facility) {
     return (await this.#run(() => api.removeFacility(facility.id, facility.version).then(() => true))) ?? false;
-  }
-
-  dropProblem() {
-    this.problem = null;
-    this.changed();
   }
 
   #body() {

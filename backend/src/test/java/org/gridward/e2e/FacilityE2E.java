@@ -30,7 +30,7 @@ class FacilityE2E {
 
   @Test
   void addsMovesAndRemovesAPlaceBeforeSomebodyElsesEyes() {
-    District district = districts.manned(1, 2);
+    District district = districts.manned(1, 4); // two of them stay in view beside the open panel
     var cells = district.ground().cells();
     String other = people.user(Role.OPERATOR, district.ground().top().path()).login();
     try (TestBrowser browser = new TestBrowser(port)) {

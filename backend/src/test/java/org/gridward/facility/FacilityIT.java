@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -222,6 +223,7 @@ class FacilityIT {
     assertThat(rest.path("next").isNull()).isTrue();
     assertThat(rest.at("/items/0/open").asString()).isEqualTo("OPEN");
     assertThat(rest.at("/items/0/week").size()).isEqualTo(7);
+    assertThat(rest.at("/items/0/timeZone").asString()).isEqualTo(ZoneId.systemDefault().getId());
     assertThat(anybody.get(of.replace("pharmacy", "school")).json().path("items").size()).isZero();
     var cell = district.centre(1);
     String box =

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether it is open now
  * @param changesAt when {@code open} becomes another; null when not within eight days
+ * @param timeZone in which the hours are meant
  * @param week the usual week without holidays, Monday first; empty without hours
  */
 record FacilityView(
@@ -30,6 +31,7 @@ record FacilityView(
     @Nullable String hours,
     OpenState open,
     @Nullable Instant changesAt,
+    String timeZone,
     List<OpeningHours.Day> week,
     @Nullable Integer capacity,
     @Nullable String phone,
@@ -52,6 +54,7 @@ record FacilityView(
         facts.hours(),
         now.state(),
         now.changesAt(),
+        hours.zone().getId(),
         hours.week(facts.hours()),
         facts.capacity(),
         facts.phone(),

@@ -10,15 +10,24 @@ function dayWord(day) {
   return new Date(Date.UTC(2024, 0, day)).toLocaleDateString(language.current, { weekday: 'short', timeZone: 'UTC' });
 }
 
-/** @param {{open: string, hours: string | null, changesAt?: string | null}} facility "Open now, until 17:00" */
-export function openWords({ open, hours, changesAt }) {
+/** @param {{open: string, hours: string | null, changesAt?: string | null, timeZone?: string}} facility "Open now, until 17:00" */
+export function openWords({ open, hours, changesAt, timeZone }) {
   if (!hours) return t('facility.noHours');
   if (!changesAt || open === 'UNKNOWN') return t(`facility.open.${open}`);
   const moment = Date.parse(changesAt);
-  const time = language.clock(moment);
-  const soon = moment - Date.now() < 86_400_000;
-  const at = soon ? time : `${new Date(moment).toLocaleDateString(language.current, { weekday: 'short' })} ${time}`;
-  return t(`facility.until.${open}`, { time: at });
+  const later = moment - Date.now() > 86_400_000;
+  return t(`facility.until.${open}`, { time: clockAt(moment, timeZone, later) });
+}
+
+/** The clock of the place, not that of the reader. @param {number} moment @param {string | undefined} timeZone @param {boolean} withDay */
+function clockAt(moment, timeZone, withDay) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(withDay ? { weekday: 'short' } : {}) };
+  try {
+    return new Date(moment).toLocaleString(language.current, { ...format, timeZone });
+  } catch {
+    return new Date(moment).toLocaleString(language.current, format);
+  }
 }
 
 /** @param {any[]} week */

@@ -1,64 +1,29 @@
 package org.gridward.grid;
 
-import java.util.List;
-import org.gridward.journal.Cursor;
-import org.gridward.journal.JournalEntry;
+import java.util.Set;
+import org.gridward.journal.JournalFollower;
 import org.gridward.journal.JournalTail;
-import org.gridward.journal.TailSubscription;
 import org.gridward.shared.OnServer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Reads the tables again when the journal says that areas have changed, wherever that was done. */
+/** Reads the areas again when they have changed, and tells who else keeps something of them. */
 @Component
 @OnServer
-class GridFollower implements SmartLifecycle {
+class GridFollower extends JournalFollower {
 
-  private final JournalTail tail;
   private final GridSnapshots snapshots;
   private final ApplicationEventPublisher events;
-  private @Nullable TailSubscription subscription;
 
   GridFollower(JournalTail tail, GridSnapshots snapshots, ApplicationEventPublisher events) {
-    this.tail = tail;
+    super(tail, Set.of("areas.changed"));
     this.snapshots = snapshots;
     this.events = events;
   }
 
   @Override
-  public void start() {
-    Cursor from = tail.position(); // before reading, so that no change falls between
+  protected void reload() {
     snapshots.reload();
     events.publishEvent(new GroundChanged());
-    subscription = tail.subscribe(from, this::read);
-  }
-
-  private void read(List<JournalEntry> entries) {
-    if (entries.stream().anyMatch(entry -> entry.kind().equals("areas.changed"))) {
-      snapshots.reload();
-      events.publishEvent(new GroundChanged());
-    }
-  }
-
-  @Override
-  public void stop() {
-    TailSubscription open = subscription;
-    if (open != null) {
-      open.close();
-      subscription = null;
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return subscription != null;
-  }
-
-  /** After the tail. */
-  @Override
-  public int getPhase() {
-    return tail.getPhase() + 1;
   }
 }

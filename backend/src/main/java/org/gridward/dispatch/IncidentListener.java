@@ -5,6 +5,7 @@ import java.util.List;
 import org.gridward.dispatch.Ending.End;
 import org.gridward.incident.IncidentEnded;
 import org.gridward.incident.IncidentMoved;
+import org.gridward.incident.IncidentRedrawn;
 import org.gridward.incident.Incidents;
 import org.gridward.incident.IncidentsFiled;
 import org.gridward.incident.Stage;
@@ -64,6 +65,12 @@ class IncidentListener {
     if (moved.stage() == Stage.DISPATCHED && !moved.from().equals(moved.to())) {
       assignments.findActive(moved.id()).ifPresent(this::callBack);
     }
+  }
+
+  /** The cells were redrawn under it; whoever is on the way goes on. */
+  @EventListener
+  void on(IncidentRedrawn redrawn) {
+    work.moved(redrawn.id(), redrawn.to());
   }
 
   private void callBack(Assignment active) {

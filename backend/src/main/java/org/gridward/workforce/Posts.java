@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
 import org.gridward.shared.Actor;
+import org.gridward.shared.AreaPath;
 import org.gridward.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +46,11 @@ class Posts {
   }
 
   void set(long cellId, @Nullable Long main, List<Long> backups, Actor actor) {
-    Area cell = cell(cellId);
+    write(cellId, cell(cellId).path(), main, backups, actor);
+  }
+
+  /** The same for a cell that is only known to this transaction, or that is retired in it. */
+  void write(long cellId, AreaPath path, @Nullable Long main, List<Long> backups, Actor actor) {
     Set<Roster.Post> wanted = wanted(cellId, main, backups);
     rows.lockCell(cellId);
     Set<Roster.Post> held = new HashSet<>(rosterRows.listPosts(List.of(cellId)));
@@ -60,7 +65,7 @@ class Posts {
     roster.refreshCellAfterCommit(cellId);
     journal.responsibilityChanged(
         cellId,
-        cell.path(),
+        path,
         Map.of("cellId", cellId, "main", main == null ? 0 : main, "backups", backups),
         actor);
     events.publishEvent(new ResponsibilityChanged(cellId));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.gridward.grid.store.WritersLock;
 import org.gridward.shared.imports.ImportReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportRuns {
 
-  /** Only one transaction at a time writes areas; the number is ours alone. */
-  private static final long WRITERS_LOCK = 0x67_72_69_64L;
-
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final WritersLock writers;
 
-  ImportRuns(JdbcClient jdbc, JsonMapper json) {
+  ImportRuns(JdbcClient jdbc, JsonMapper json, WritersLock writers) {
     this.jdbc = jdbc;
     this.json = json;
+    this.writers = writers;
   }
 
   /**
@@ -71,10 +71,7 @@ class ImportRuns {
 
   /** Makes this transaction the only one that writes areas, until it ends. */
   void lockWriters() {
-    jdbc.sql("select pg_advisory_xact_lock(?)")
-        .param(WRITERS_LOCK)
-        .query((row, number) -> number)
-        .list();
+    writers.take();
   }
 
   /** The run after some more features; fails when another process has gone on with it. */

@@ -2,11 +2,14 @@ package org.gridward.grid.partition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.gridward.gis.partition.Ground;
+import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -19,10 +22,14 @@ class Shapes {
 
   private static final String CURRENT =
       """
-      select a.id, a.code, a.parent_id, ST_AsBinary(b.boundary) as boundary
+      select a.id, a.code, a.type, a.parent_id, a.path, a.cell, b.id as boundary_id, b.valid_from,
+             ST_AsBinary(b.boundary) as boundary
       from area a join area_boundary b on b.area_id = a.id
       where b.valid_until is null and a.retired_at is null
       """;
+
+  /** About ten metres. */
+  private static final double NEAR_DEGREES = 1e-4;
 
   private final JdbcClient jdbc;
 
@@ -30,8 +37,25 @@ class Shapes {
     this.jdbc = jdbc;
   }
 
-  /** An area and its ground. */
-  record Shape(long id, @Nullable Long parentId, Ground ground) {}
+  /**
+   * An area and its ground.
+   *
+   * @param boundaryId of the row, and so of this shape
+   */
+  record Shape(
+      long id,
+      String type,
+      @Nullable Long parentId,
+      AreaPath path,
+      boolean cell,
+      long boundaryId,
+      Instant validFrom,
+      Ground ground) {
+
+    String code() {
+      return ground.code();
+    }
+  }
 
   /** The areas of a level below a path (a prefix), by code. */
   List<Shape> listLevel(String level, String path) {
@@ -49,14 +73,44 @@ class Shapes {
         .list();
   }
 
-  Optional<Shape> find(long id) {
-    return list(List.of(id)).stream().findFirst();
+  /** The other areas of the same level that lie at or near these, by code. */
+  List<Shape> listAround(List<Shape> shapes) {
+    Envelope box = new Envelope();
+    shapes.forEach(shape -> box.expandToInclude(shape.ground().shape().getEnvelopeInternal()));
+    box.expandBy(NEAR_DEGREES);
+    return jdbc.sql(
+            CURRENT
+                + """
+                 and a.type = :type and a.id not in (:ids)
+                 and b.boundary && ST_MakeEnvelope(:w, :s, :e, :n, 4326) order by a.code
+                """)
+        .param("type", shapes.getFirst().type())
+        .param("ids", shapes.stream().map(Shape::id).toList())
+        .param("w", box.getMinX())
+        .param("s", box.getMinY())
+        .param("e", box.getMaxX())
+        .param("n", box.getMaxY())
+        .query((row, number) -> shape(row))
+        .list();
+  }
+
+  /** The shape of a boundary of any day. */
+  Geometry boundary(long boundaryId) {
+    return jdbc.sql("select ST_AsBinary(boundary) from area_boundary where id = ?")
+        .param(boundaryId)
+        .query((row, number) -> read(row.getBytes(1)))
+        .single();
   }
 
   private static Shape shape(ResultSet row) throws SQLException {
     return new Shape(
         row.getLong("id"),
+        row.getString("type"),
         row.getObject("parent_id", Long.class),
+        new AreaPath(row.getString("path")),
+        row.getBoolean("cell"),
+        row.getLong("boundary_id"),
+        row.getObject("valid_from", OffsetDateTime.class).toInstant(),
         new Ground(row.getString("code"), read(row.getBytes("boundary"))));
   }
 

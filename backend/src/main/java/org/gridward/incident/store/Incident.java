@@ -142,6 +142,13 @@ class Incident {
     placeText = place.text() == null ? placeText : place.text();
   }
 
+  /** The ground under it belongs to another cell now; the place itself stays. */
+  void follow(long newCellId, AreaPath newArea) {
+    move(Command.LOCATE);
+    cellId = newCellId;
+    areaPath = newArea.value();
+  }
+
   private static @Nullable Point point(@Nullable Double lon, @Nullable Double lat) {
     return lon == null || lat == null ? null : WGS84.createPoint(new Coordinate(lon, lat));
   }

@@ -1,0 +1,192 @@
+package org.gridward.grid.partition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gridward.grid.partition.EditTable.Edit;
+import org.gridward.grid.partition.EditTable.Made;
+import org.gridward.grid.partition.Shapes.Shape;
+import org.gridward.grid.store.AreasWritten;
+import org.gridward.grid.store.WritersLock;
+import org.gridward.journal.Journal;
+import org.gridward.journal.NewEntry;
+import org.gridward.journal.Subject;
+import org.gridward.shared.Actor;
+import org.gridward.shared.AreaPath;
+import org.gridward.shared.Problem;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Edits of the division that keep it exact. Each is one transaction with its journal entry; people
+ * and incidents follow in it ({@link org.gridward.grid.CellsChanged}). Who may do it is the
+ * caller's business.
+ */
+@Service
+public class AreaEdits {
+
+  private final EditPlanner planner;
+  private final UndoPlanner undoing;
+  private final EditTable table;
+  private final Shapes shapes;
+  private final WritersLock writers;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  AreaEdits(
+      EditPlanner planner,
+      UndoPlanner undoing,
+      EditTable table,
+      Shapes shapes,
+      WritersLock writers,
+      Journal journal,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.planner = planner;
+    this.undoing = undoing;
+    this.table = table;
+    this.shapes = shapes;
+    this.writers = writers;
+    this.journal = journal;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * How an edit is to be made.
+   *
+   * @param effectiveAt when the new boundaries begin; null for now
+   * @param basis what a preview answered; null for a preview, which changes nothing
+   */
+  public record Order(@Nullable Instant effectiveAt, @Nullable String basis, Actor actor) {}
+
+  /**
+   * An edit, made or only shown.
+   *
+   * @param edit its number; null for a preview
+   * @param basis to be sent back to make what was shown; another edit in between makes it void
+   */
+  public record Answer(@Nullable Long edit, String basis, List<AreaChange> changes) {}
+
+  /** Divides an area along a line; refusals in docs/api/grid.md. */
+  @Transactional
+  public Answer split(long areaId, LineString line, Order order) {
+    writers.take();
+    return carryOut(planner.split(areaId, line), order);
+  }
+
+  /** Makes one area of neighbours; the largest keeps its code. */
+  @Transactional
+  public Answer merge(List<Long> areaIds, Order order) {
+    writers.take();
+    return carryOut(planner.merge(areaIds), order);
+  }
+
+  /** Draws the border of two areas anew. */
+  @Transactional
+  public Answer reshape(long areaId, long otherId, LineString line, Order order) {
+    writers.take();
+    return carryOut(planner.reshape(areaId, otherId, line), order);
+  }
+
+  /** Under which area an edit was made; throws when there is none (404). */
+  public AreaPath placeOf(long editId) {
+    return undoing.get(editId).under();
+  }
+
+  /** Gives the areas of an edit the shapes they had before it, from now on. */
+  @Transactional
+  public Answer undo(long editId, Actor actor) {
+    writers.take();
+    Edit edit = undoing.get(editId);
+    EditPlan plan = undoing.undo(edit);
+    long id = make(plan, now(), edit.madeAt(), actor);
+    table.markUndone(editId, id);
+    return new Answer(id, plan.basis(), plan.changes());
+  }
+
+  private Answer carryOut(EditPlan plan, Order order) {
+    Instant effectiveAt = Objects.requireNonNullElseGet(order.effectiveAt(), this::now);
+    checkEffective(plan, effectiveAt);
+    if (order.basis() == null) {
+      return new Answer(null, plan.basis(), plan.changes());
+    }
+    if (!order.basis().equals(plan.basis())) {
+      throw new Problem.Conflict(
+          "areas-changed",
+          "somebody has changed these areas since the preview; look at it again",
+          Map.of("basis", plan.basis()));
+    }
+    long id = make(plan, effectiveAt, null, order.actor());
+    return new Answer(id, plan.basis(), plan.changes());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void checkEffective(EditPlan plan, Instant effectiveAt) {
+    if (effectiveAt.isAfter(clock.instant())) {
+      throw new Problem.Rejected(
+          "effective-in-future",
+          "%s lies in the future; boundaries begin now or in the past".formatted(effectiveAt),
+          Map.of("effectiveAt", effectiveAt.toString()));
+    }
+    List<Long> ids =
+        plan.changes().stream().map(AreaChange::areaId).filter(Objects::nonNull).toList();
+    for (Shape shape : shapes.list(ids)) {
+      if (!effectiveAt.isAfter(shape.validFrom())) {
+        throw new Problem.Rejected(
+            "effective-too-early",
+            "the boundary of %s is in force since %s; another cannot begin at %s"
+                .formatted(shape.code(), shape.validFrom(), effectiveAt),
+            Map.of("area", shape.id()));
+      }
+    }
+  }
+
+  private long make(
+      EditPlan plan, Instant effectiveAt, @Nullable Instant restoreAsOf, Actor actor) {
+    Instant now = now();
+    List<Made> made = new ArrayList<>();
+    for (AreaChange change : plan.changes()) {
+      made.add(table.make(change, plan.like(), effectiveAt, now));
+    }
+    long id = table.record(plan, made, actor, effectiveAt, now);
+    journal.append(entry(id, plan, made, effectiveAt, actor));
+    events.publishEvent(new AreasWritten());
+    if (plan.like().cell()) {
+      List<Long> ids =
+          Stream.concat(made.stream().map(Made::areaId), plan.around().stream().map(Shape::id))
+              .distinct()
+              .toList();
+      events.publishEvent(Consequences.of(plan, made, shapes.list(ids), restoreAsOf, actor));
+    }
+    return id;
+  }
+
+  private static NewEntry entry(
+      long id, EditPlan plan, List<Made> made, Instant effectiveAt, Actor actor) {
+    Map<String, Object> payload =
+        Map.of(
+            "type", plan.like().type(),
+            "edit", id,
+            "kind", plan.kind(),
+            "created", made.stream().filter(one -> one.before() == null).count(),
+            "changed", made.stream().filter(one -> one.before() != null).count(),
+            "effectiveAt", effectiveAt.toString(),
+            "areas", made.stream().map(Made::areaId).toList(),
+            "changes", made);
+    Subject subject = new Subject("area-edit", Long.toString(id));
+    return new NewEntry("areas.changed", plan.under(), subject, null, null, actor, payload);
+  }
+}

@@ -1,0 +1,51 @@
+package org.gridward.grid.partition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gridward.gis.partition.CodeScheme;
+import org.gridward.gis.partition.EditRefused;
+import org.gridward.shared.Problem;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Codes for areas that an edit makes: none that was ever used, retired areas included. */
+@Component
+class NewCodes {
+
+  private final JdbcClient jdbc;
+  private final CodeScheme scheme;
+
+  NewCodes(JdbcClient jdbc, @Value("${gridward.areas.code-scheme:6+3+3+3}") String scheme) {
+    this.jdbc = jdbc;
+    this.scheme = CodeScheme.parse(scheme);
+  }
+
+  /** The next {@code count} codes of those that begin as {@code sibling} does. */
+  List<String> after(String sibling, int count) {
+    String stem = scheme.stem(sibling);
+    List<String> used =
+        new ArrayList<>(
+            jdbc.sql("select code from area where left(code, length(?)) = ?")
+                .params(stem, stem)
+                .query(String.class)
+                .list());
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String next = next(sibling, used);
+      used.add(next);
+      made.add(next);
+    }
+    return made;
+  }
+
+  private String next(String sibling, List<String> used) {
+    try {
+      return scheme.next(sibling, used);
+    } catch (EditRefused refused) {
+      throw new Problem.Rejected(
+          refused.code(), String.valueOf(refused.getMessage()), Map.of("code", sibling));
+    }
+  }
+}

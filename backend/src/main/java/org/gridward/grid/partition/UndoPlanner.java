@@ -1,0 +1,76 @@
+package org.gridward.grid.partition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gridward.grid.partition.AreaChange.Kind;
+import org.gridward.grid.partition.EditTable.Edit;
+import org.gridward.grid.partition.EditTable.Made;
+import org.gridward.grid.partition.Shapes.Shape;
+import org.gridward.shared.Problem;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.springframework.stereotype.Component;
+
+/** Works out how an edit is taken back, as long as nothing later touched the same areas. */
+@Component
+class UndoPlanner {
+
+  private final EditTable edits;
+  private final Shapes shapes;
+
+  UndoPlanner(EditTable edits, Shapes shapes) {
+    this.edits = edits;
+    this.shapes = shapes;
+  }
+
+  Edit get(long id) {
+    return edits
+        .find(id)
+        .orElseThrow(
+            () ->
+                new Problem.NotFound("edit-unknown", "there is no edit " + id, Map.of("edit", id)));
+  }
+
+  /** Throws a conflict (409) where the edit was undone or a boundary has changed since. */
+  EditPlan undo(Edit edit) {
+    if (edit.undoneBy() != null) {
+      throw new Problem.Conflict(
+          "edit-undone",
+          "edit %d is undone already".formatted(edit.id()),
+          Map.of("edit", edit.id()));
+    }
+    List<AreaChange> changes = new ArrayList<>();
+    for (Made made : edit.changes()) {
+      Long current = edits.findCurrentBoundary(made.areaId()).orElse(null);
+      if (made.after() == null ? current != null : !made.after().equals(current)) {
+        throw new Problem.Conflict(
+            "edited-since",
+            "%s was changed after edit %d; undo that first".formatted(made.code(), edit.id()),
+            Map.of("edit", edit.id(), "area", made.areaId()));
+      }
+      changes.add(back(made));
+    }
+    List<Shape> now = shapes.list(edit.changes().stream().map(Made::areaId).toList());
+    return new EditPlan(
+        EditPlan.Kind.UNDO, edit.under(), now.getFirst(), changes, shapes.listAround(now));
+  }
+
+  private AreaChange back(Made made) {
+    Kind kind =
+        switch (made.change()) {
+          case RESHAPED -> Kind.RESHAPED;
+          case ALIGNED -> Kind.ALIGNED;
+          case CREATED, RESTORED -> Kind.RETIRED;
+          case RETIRED -> Kind.RESTORED;
+        };
+    Long before = made.before();
+    MultiPolygon shape =
+        kind == Kind.RETIRED || before == null ? null : multi(shapes.boundary(before));
+    return new AreaChange(made.areaId(), made.code(), kind, shape, made.after());
+  }
+
+  private static MultiPolygon multi(Geometry geometry) {
+    return (MultiPolygon) geometry; // the column holds nothing else
+  }
+}

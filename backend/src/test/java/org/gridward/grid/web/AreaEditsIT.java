@@ -1,0 +1,269 @@
+package org.gridward.grid.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gridward.grid.Area;
+import org.gridward.grid.Areas;
+import org.gridward.grid.CellLocator;
+import org.gridward.grid.TestGround;
+import org.gridward.grid.TestGround.District;
+import org.gridward.identity.Role;
+import org.gridward.identity.User;
+import org.gridward.shared.Actor;
+import org.gridward.testing.PostgisTest;
+import org.gridward.testing.TestClient;
+import org.gridward.testing.TestClient.Answer;
+import org.gridward.testing.TestPeople;
+import org.gridward.workforce.NewWorker;
+import org.gridward.workforce.ResponsibilityRank;
+import org.gridward.workforce.Workforce;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PostgisTest
+class AreaEditsIT {
+
+  private static final double STEP = TestGround.STEP;
+
+  @Autowired TestGround ground;
+  @Autowired TestPeople people;
+  @Autowired Workforce workforce;
+  @Autowired Areas areas;
+  @Autowired CellLocator cells;
+  @Autowired JdbcClient jdbc;
+  @LocalServerPort int port;
+  private District mine;
+  private TestClient administrator;
+  private TestClient operator;
+
+  @BeforeEach
+  void makeADistrict() {
+    mine = ground.district(1, 4);
+    administrator = TestClient.withKey(port, people.key(Role.ADMINISTRATOR, mine.top().path()));
+    operator = TestClient.withKey(port, people.key(Role.OPERATOR, mine.top().path()));
+  }
+
+  private Area cell(int index) {
+    return mine.cells().get(index);
+  }
+
+  /** A line from south to north through a cell, at this share of its width from the west. */
+  private List<List<Double>> upThrough(int index, double share) {
+    double lon = mine.west() + (index + share) * STEP;
+    return List.of(List.of(lon, mine.south() - STEP), List.of(lon, mine.south() + 2 * STEP));
+  }
+
+  private Answer ask(String path, Map<String, ?> body) {
+    return administrator.post(path, body);
+  }
+
+  /** Asks for a preview, then for the same with its basis. */
+  private Answer make(String path, Map<String, ?> body) {
+    Answer preview = ask(path, body);
+    assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+    assertThat(preview.json().at("/edit").isNull()).isTrue();
+    Map<String, Object> with = new HashMap<>(body);
+    with.put("basis", preview.json().at("/basis").asString());
+    Answer made = ask(path, with);
+    assertThat(made.status()).as(made.body()).isEqualTo(200);
+    return made;
+  }
+
+  private Answer undo(Answer made) {
+    long id = made.json().at("/edit").asLong();
+    return administrator.send("POST", "/api/area-edits/" + id + "/undo", null);
+  }
+
+  private String splitPath(int index) {
+    return "/api/areas/" + cell(index).id() + "/split";
+  }
+
+  private long worker() {
+    User user = people.user(Role.GRID_WORKER, mine.top().path());
+    return workforce
+        .create(
+            new NewWorker(user.id(), user.name(), null, mine.top().path(), Set.of(), 5, null),
+            Actor.SYSTEM)
+        .id();
+  }
+
+  private List<String> people(long cellId) {
+    return workforce.listResponsible(cellId).stream()
+        .map(one -> (one.rank() == ResponsibilityRank.MAIN ? "main " : "") + one.worker().id())
+        .toList();
+  }
+
+  private String report(Map<String, ?> place) {
+    String category = operator.get("/api/categories").json().at("/items/0/code").asString();
+    Answer answer = operator.post("/api/incidents", Map.of("category", category, "place", place));
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+    return answer.json().at("/id").asString();
+  }
+
+  private long cellOf(String incident) {
+    return jdbc.sql("select cell_id from incident where id = ?::uuid")
+        .param(incident)
+        .query(Long.class)
+        .single();
+  }
+
+  private int faults() {
+    return administrator
+        .get("/api/areas/" + mine.communities().getFirst().id() + "/faults")
+        .json()
+        .at("/items/0/total")
+        .asInt();
+  }
+
+  private List<String> boundaries() {
+    return jdbc.sql(
+            """
+            select a.code || ' ' || ST_AsText(b.boundary) from area a join area_boundary b
+              on b.area_id = a.id and b.valid_until is null and a.retired_at is null
+            where a.path like ? order by a.code
+            """)
+        .param(mine.top().path().value() + "%")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void splitsACellAndItsPeopleAndIncidentsFollow() {
+    long main = worker();
+    long backup = worker();
+    workforce.setResponsible(cell(1).id(), main, List.of(backup), Actor.SYSTEM);
+    double lat = mine.south() + STEP / 2;
+    String west = report(Map.of("lon", mine.west() + 1.1 * STEP, "lat", lat));
+    String east = report(Map.of("lon", mine.west() + 1.9 * STEP, "lat", lat));
+    String nowhere = report(Map.of("cellCode", cell(1).code()));
+
+    Answer made = make(splitPath(1), Map.of("line", upThrough(1, 0.4)));
+
+    String code = made.json().at("/changes/1/code").asString();
+    assertThat(code).isEqualTo(cell(0).code().replaceAll("...$", "004"));
+    Area added = areas.getByCode(code);
+    assertThat(added.parentId()).isEqualTo(cell(1).parentId());
+    assertThat(cells.locate(mine.west() + 1.1 * STEP, lat)).contains(added);
+    assertThat(cells.locate(mine.west() + 1.9 * STEP, lat)).contains(cell(1));
+    assertThat(people(added.id())).containsExactly("main " + main, "" + backup);
+    assertThat(people(cell(1).id())).containsExactly("main " + main, "" + backup);
+    assertThat(cellOf(west)).isEqualTo(added.id());
+    assertThat(cellOf(east)).isEqualTo(cell(1).id());
+    assertThat(cellOf(nowhere)).isEqualTo(cell(1).id());
+    assertThat(operator.get("/api/incidents/" + west + "/story").body())
+        .contains("the cells were redrawn");
+    assertThat(faults()).isZero();
+  }
+
+  @Test
+  void showsFirstAndChangesNothing() {
+    List<String> before = boundaries();
+    Answer preview = ask(splitPath(1), Map.of("line", upThrough(1, 0.4)));
+    assertThat(preview.json().at("/changes")).hasSize(2);
+    assertThat(preview.json().at("/changes/1/change").asString()).isEqualTo("created");
+    assertThat(preview.json().at("/changes/1/boundary/type").asString()).isEqualTo("MultiPolygon");
+    assertThat(boundaries()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesWhatSomebodyElseHasChangedSinceThePreview() {
+    Answer preview = ask(splitPath(1), Map.of("line", upThrough(1, 0.4)));
+    make(splitPath(1), Map.of("line", upThrough(1, 0.7)));
+    Answer late =
+        ask(
+            splitPath(1),
+            Map.of("line", upThrough(1, 0.4), "basis", preview.json().at("/basis").asString()));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.code()).isEqualTo("areas-changed");
+  }
+
+  @Test
+  void undoesASplitAndNeverUsesACodeTwice() {
+    List<String> before = boundaries();
+    Answer first = make(splitPath(1), Map.of("line", upThrough(1, 0.4)));
+    long gone = areas.getByCode(first.json().at("/changes/1/code").asString()).id();
+    String west = report(Map.of("lon", mine.west() + 1.1 * STEP, "lat", mine.south() + STEP / 2));
+    assertThat(cellOf(west)).isEqualTo(gone);
+
+    assertThat(undo(first).status()).isEqualTo(200);
+    assertThat(boundaries()).isEqualTo(before);
+    assertThat(areas.find(gone)).isEmpty();
+    assertThat(cellOf(west)).isEqualTo(cell(1).id());
+    assertThat(undo(first).code()).isEqualTo("edit-undone");
+
+    Answer second = make(splitPath(1), Map.of("line", upThrough(1, 0.4)));
+    assertThat(second.json().at("/changes/1/code").asString()).endsWith("005");
+  }
+
+  @Test
+  void mergesCellsAndTheLargerOnesMainStays() {
+    long larger = worker();
+    long smaller = worker();
+    long helper = worker();
+    make(
+        "/api/areas/" + cell(1).id() + "/reshape",
+        Map.of("other", cell(2).id(), "line", upThrough(1, 0.5)));
+    workforce.setResponsible(cell(2).id(), larger, List.of(), Actor.SYSTEM);
+    workforce.setResponsible(cell(1).id(), smaller, List.of(helper), Actor.SYSTEM);
+    List<String> before = boundaries();
+    String incident =
+        report(Map.of("lon", mine.west() + 1.1 * STEP, "lat", mine.south() + STEP / 2));
+    assertThat(cellOf(incident)).isEqualTo(cell(1).id());
+
+    Answer made =
+        make("/api/areas/" + cell(1).id() + "/merge", Map.of("others", List.of(cell(2).id())));
+
+    assertThat(areas.find(cell(1).id())).isEmpty();
+    assertThat(people(cell(2).id())).containsExactly("main " + larger, "" + smaller);
+    assertThat(people(cell(1).id())).isEmpty();
+    assertThat(cellOf(incident)).isEqualTo(cell(2).id());
+    assertThat(faults()).isZero();
+
+    assertThat(undo(made).status()).isEqualTo(200);
+    assertThat(boundaries()).isEqualTo(before);
+    assertThat(people(cell(2).id())).containsExactly("main " + larger);
+    assertThat(people(cell(1).id())).containsExactly("main " + smaller, "" + helper);
+    assertThat(cellOf(incident)).isEqualTo(cell(1).id());
+  }
+
+  @Test
+  void undoesOnlyWhatNothingLaterHasTouched() {
+    Answer first = make(splitPath(1), Map.of("line", upThrough(1, 0.4)));
+    Answer second = make(splitPath(1), Map.of("line", upThrough(1, 0.7)));
+    assertThat(undo(first).status()).isEqualTo(409);
+    assertThat(undo(first).code()).isEqualTo("edited-since");
+    assertThat(undo(second).status()).isEqualTo(200);
+  }
+
+  @Test
+  void explainsWhatCannotBe() {
+    assertThat(ask(splitPath(0), Map.of("line", upThrough(3, 0.5))).code())
+        .isEqualTo("cuts-nothing");
+    String merge = "/api/areas/" + cell(0).id() + "/merge";
+    assertThat(ask(merge, Map.of("others", List.of(cell(3).id()))).code())
+        .isEqualTo("not-neighbours");
+    assertThat(ask(merge, Map.of("others", List.of(cell(0).id()))).code()).isEqualTo("area-twice");
+    long community = mine.communities().getFirst().id();
+    assertThat(ask("/api/areas/" + community + "/split", Map.of("line", upThrough(1, 0.5))).code())
+        .isEqualTo("area-has-parts");
+    assertThat(
+            ask(
+                    splitPath(0),
+                    Map.of("line", upThrough(0, 0.5), "effectiveAt", "2999-01-01T00:00:00Z"))
+                .code())
+        .isEqualTo("effective-in-future");
+    assertThat(
+            ask(
+                    splitPath(0),
+                    Map.of("line", upThrough(0, 0.5), "effectiveAt", "1960-01-01T00:00:00Z"))
+                .code())
+        .isEqualTo("effective-too-early");
+  }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gridward.grid.Area;
 import org.gridward.grid.partition.EditTable.Edit;
 import org.gridward.grid.partition.EditTable.Made;
 import org.gridward.grid.partition.Shapes.Shape;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AreaEdits {
 
   private final EditPlanner planner;
+  private final RepairPlanner repairs;
   private final UndoPlanner undoing;
   private final EditTable table;
   private final Shapes shapes;
@@ -44,6 +46,7 @@ public class AreaEdits {
 
   AreaEdits(
       EditPlanner planner,
+      RepairPlanner repairs,
       UndoPlanner undoing,
       EditTable table,
       Shapes shapes,
@@ -52,6 +55,7 @@ public class AreaEdits {
       ApplicationEventPublisher events,
       Clock clock) {
     this.planner = planner;
+    this.repairs = repairs;
     this.undoing = undoing;
     this.table = table;
     this.shapes = shapes;
@@ -96,6 +100,18 @@ public class AreaEdits {
   public Answer reshape(long areaId, long otherId, LineString line, Order order) {
     writers.take();
     return carryOut(planner.reshape(areaId, otherId, line), order);
+  }
+
+  /**
+   * Mends faults of a level as the check proposes.
+   *
+   * @param below whose areas; null for the whole installation
+   * @param key of one fault ({@link AreaFaults#key}); null for all that can be mended exactly
+   */
+  @Transactional
+  public Answer repair(@Nullable Area below, String level, @Nullable String key, Order order) {
+    writers.take();
+    return carryOut(repairs.repair(below, level, key), order);
   }
 
   /** Under which area an edit was made; throws when there is none (404). */

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gridward.gis.partition.Fault;
 import org.gridward.gis.partition.Findings;
 import org.gridward.gis.partition.Ground;
 import org.gridward.gis.partition.PartitionCheck;
@@ -54,6 +56,12 @@ public class AreaFaults {
       found.add(new LevelFindings(one, check(path, one)));
     }
     return found;
+  }
+
+  /** What a fault is called, the same in every check until its areas change. */
+  public static String key(Fault fault) {
+    return String.format(
+        Locale.ROOT, "%s@%.7f,%.7f", FaultText.kind(fault), fault.at().getX(), fault.at().getY());
   }
 
   private Set<String> levels(@Nullable Area below, @Nullable String level) {

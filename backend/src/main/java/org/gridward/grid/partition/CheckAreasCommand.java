@@ -9,7 +9,11 @@ import java.util.function.Function;
 import org.gridward.gis.partition.Findings;
 import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
+import org.gridward.grid.partition.AreaEdits.Answer;
+import org.gridward.grid.partition.AreaEdits.Order;
 import org.gridward.grid.partition.AreaFaults.LevelFindings;
+import org.gridward.shared.Actor;
+import org.gridward.shared.Problem;
 import org.gridward.shared.cli.ConsoleCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,12 +48,19 @@ class CheckAreasCommand implements ConsoleCommand {
       description = "Where to write everything that was found, as GeoJSON.")
   @Nullable Path report;
 
+  @Option(
+      names = "--repair",
+      description = "Mend what can be mended exactly, as proposed; one edit a level, to be undone.")
+  boolean repair;
+
   private final AreaFaults faults;
+  private final AreaEdits edits;
   private final FaultReport writer;
   private final Areas areas;
 
-  CheckAreasCommand(AreaFaults faults, FaultReport writer, Areas areas) {
+  CheckAreasCommand(AreaFaults faults, AreaEdits edits, FaultReport writer, Areas areas) {
     this.faults = faults;
+    this.edits = edits;
     this.writer = writer;
     this.areas = areas;
   }
@@ -71,7 +82,32 @@ class CheckAreasCommand implements ConsoleCommand {
       writer.write(found, report);
       System.out.println("everything that was found is in " + report);
     }
+    if (repair) {
+      found.forEach(one -> mend(below, one));
+      found = faults.check(below, level);
+    }
     return found.stream().allMatch(one -> one.findings().faults().isEmpty()) ? 0 : 1;
+  }
+
+  private void mend(@Nullable Area below, LevelFindings one) {
+    if (one.findings().faults().isEmpty()) {
+      return;
+    }
+    try {
+      Answer shown = edits.repair(below, one.level(), null, new Order(null, null, Actor.SYSTEM));
+      Answer made =
+          edits.repair(below, one.level(), null, new Order(null, shown.basis(), Actor.SYSTEM));
+      int left = faults.check(below, one.level()).getFirst().findings().faults().size();
+      System.out.printf(
+          Locale.ROOT,
+          "%s: repaired as edit %d, %d areas changed, %d faults left%n",
+          one.level(),
+          made.edit(),
+          made.changes().size(),
+          left);
+    } catch (Problem.Rejected refused) {
+      System.out.println(one.level() + ": " + refused.getMessage());
+    }
   }
 
   private static void print(PrintStream out, LevelFindings one) {

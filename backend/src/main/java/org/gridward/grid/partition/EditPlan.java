@@ -19,6 +19,7 @@ record EditPlan(
     SPLIT,
     MERGE,
     RESHAPE,
+    REPAIR,
     UNDO
   }
 

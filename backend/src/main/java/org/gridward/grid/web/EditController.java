@@ -66,6 +66,16 @@ class EditController {
       @Nullable Instant effectiveAt,
       @Nullable @Size(max = 100) String basis) {}
 
+  /**
+   * @param level of the areas below; where left out, that of those directly below
+   * @param key of one fault; all where left out
+   */
+  record RepairRequest(
+      @Nullable @Size(max = 40) String level,
+      @Nullable @Size(max = 100) String key,
+      @Nullable Instant effectiveAt,
+      @Nullable @Size(max = 100) String basis) {}
+
   record ChangeView(
       @Nullable Long id,
       String code,
@@ -113,6 +123,31 @@ class EditController {
     requireAdministrator(caller, body.other());
     Order order = new Order(body.effectiveAt(), body.basis(), caller.actor());
     return EditView.of(edits.reshape(id, body.other(), line(body.line()), order));
+  }
+
+  @PostMapping("/api/areas/{id}/repairs")
+  EditView repair(Caller caller, @PathVariable long id, @Valid @RequestBody RepairRequest body) {
+    Area area =
+        areas
+            .find(id)
+            .filter(found -> caller.sees(found.path()))
+            .orElseThrow(() -> new AreaUnknown(id));
+    caller.require(Role.ADMINISTRATOR, area.path());
+    Order order = new Order(body.effectiveAt(), body.basis(), caller.actor());
+    return EditView.of(edits.repair(area, level(area, body.level()), body.key(), order));
+  }
+
+  private String level(Area area, @Nullable String named) {
+    if (named != null) {
+      return named;
+    }
+    return areas.listChildren(area.id()).stream()
+        .map(Area::type)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Problem.Rejected(
+                    "nothing-to-repair", "%s has no parts".formatted(area.code()), Map.of()));
   }
 
   @PostMapping("/api/area-edits/{id}/undo")

@@ -55,6 +55,7 @@ class FaultController {
    * @param at longitude, latitude
    */
   record FaultView(
+      String key,
       String kind,
       List<String> codes,
       @Nullable String parent,
@@ -65,6 +66,7 @@ class FaultController {
 
     static FaultView of(Fault fault) {
       return new FaultView(
+          AreaFaults.key(fault),
           word(fault.kind()),
           fault.codes(),
           fault.parent(),

@@ -3,6 +3,7 @@ package org.gridward.grid.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.Objects;
 import org.gridward.gis.partition.Measure;
 import org.gridward.grid.Area;
@@ -79,6 +80,37 @@ class AreaFaultsIT {
     assertThat(fault.at("/proposal/code").asString())
         .isIn(mine.cells().get(0).code(), mine.cells().get(1).code());
     assertThat(fault.at("/where/type").asString()).isEqualTo("Polygon");
+  }
+
+  @Test
+  void mendsOneFaultAfterShowingIt() {
+    double step = TestGround.STEP;
+    reshape(
+        mine.cells().get(1),
+        mine.west() + 1.5 * step,
+        mine.south(),
+        mine.west() + 2 * step,
+        mine.south() + step);
+    String community = "/api/areas/" + mine.communities().getFirst().id();
+    String key =
+        administrator.get(community + "/faults").json().at("/items/0/faults/0/key").asString();
+    var preview = administrator.post(community + "/repairs", Map.of("key", key));
+    assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+    assertThat(total(community)).isEqualTo(1);
+    String basis = preview.json().at("/basis").asString();
+    var made = administrator.post(community + "/repairs", Map.of("key", key, "basis", basis));
+    assertThat(made.status()).as(made.body()).isEqualTo(200);
+    assertThat(total(community)).isZero();
+    long edit = made.json().at("/edit").asLong();
+    var undone = administrator.send("POST", "/api/area-edits/" + edit + "/undo", null);
+    assertThat(undone.status()).as(undone.body()).isEqualTo(200);
+    assertThat(total(community)).isEqualTo(1);
+    var all = administrator.post(community + "/repairs", Map.of());
+    assertThat(all.json().at("/changes").size()).isGreaterThan(0);
+  }
+
+  private int total(String area) {
+    return administrator.get(area + "/faults").json().at("/items/0/total").asInt();
   }
 
   @Test

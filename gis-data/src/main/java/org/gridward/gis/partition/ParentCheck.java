@@ -1,8 +1,11 @@
 package org.gridward.gis.partition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gridward.gis.partition.Fault.Action;
 import org.gridward.gis.partition.Fault.Kind;
 import org.gridward.gis.partition.Fault.Proposal;
@@ -53,12 +56,12 @@ final class ParentCheck {
    */
   private static boolean sharesBorder(Geometry parent, Geometry ground) {
     STRtree edges = Neighbourhood.edges(parent, ground.getEnvelopeInternal());
-    Coordinate[] corners = ground.getCoordinates();
+    Set<Coordinate> corners = new HashSet<>(Arrays.asList(ground.getCoordinates()));
     int on = 0;
     for (Coordinate corner : corners) {
       on += Neighbourhood.touches(edges, corner) ? 1 : 0;
     }
-    return 2 * on >= corners.length;
+    return 2 * on >= corners.size();
   }
 
   private static double squareMetres(List<Polygon> polygons) {

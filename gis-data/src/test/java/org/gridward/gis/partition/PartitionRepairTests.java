@@ -1,0 +1,110 @@
+package org.gridward.gis.partition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.gridward.gis.partition.Fault.Action;
+import org.gridward.gis.partition.Fault.Kind;
+import org.gridward.gis.partition.Fault.Proposal;
+import org.gridward.gis.partition.PartitionCheck.Division;
+import org.gridward.gis.testing.RealCity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+
+class PartitionRepairTests {
+
+  /** Mends what is found, in order; answers the areas as they are then. */
+  private static List<Ground> mendAll(List<Ground> areas, List<Fault> faults) {
+    Map<String, Geometry> now = new HashMap<>();
+    areas.forEach(area -> now.put(area.code(), area.shape()));
+    for (Fault fault : faults) {
+      List<Ground> current = new ArrayList<>();
+      now.forEach((code, shape) -> current.add(new Ground(code, shape)));
+      List<Ground> near = new Neighbourhood(current).near(union(fault, now));
+      now.putAll(PartitionRepair.mend(fault, near));
+    }
+    List<Ground> mended = new ArrayList<>();
+    now.forEach((code, shape) -> mended.add(new Ground(code, shape)));
+    return mended;
+  }
+
+  private static Geometry union(Fault fault, Map<String, Geometry> now) {
+    return Polygons.FACTORY.createGeometryCollection(
+        fault.codes().stream().map(now::get).toArray(Geometry[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+  void mendsABrokenDivision(long seed) {
+    Random random = new Random(seed);
+    List<Ground> cells = new ArrayList<>(Grounds.shaken(7, seed));
+    Ground whole = new Ground("all", Grounds.union(cells));
+    cells.remove(24); // a gap in the middle
+    for (int row = 0; row < 7; row += 3) { // overlaps, far from each other
+      int grown = row * 7 + random.nextInt(3);
+      Geometry larger = cells.get(grown).shape().buffer(Grounds.STEP / 30);
+      cells.set(grown, new Ground(cells.get(grown).code(), larger.intersection(whole.shape())));
+    }
+    List<Division> divisions = List.of(new Division(whole, cells));
+    List<Fault> faults = PartitionCheck.check(cells, divisions).faults();
+    assertThat(faults).extracting(Fault::kind).contains(Kind.GAP, Kind.OVERLAP);
+    List<Ground> mended = mendAll(cells, faults);
+    for (int round = 0; round < 3; round++) { // a corner three cells overlapped may take another
+      List<Fault> left =
+          PartitionCheck.check(mended, List.of(new Division(whole, mended))).faults();
+      mended = mendAll(mended, left);
+    }
+    Findings after = PartitionCheck.check(mended, List.of(new Division(whole, mended)));
+    assertThat(after.faults()).isEmpty();
+    assertThat(mended.stream().mapToDouble(area -> area.shape().getArea()).sum())
+        .isCloseTo(whole.shape().getArea(), within(1e-13));
+  }
+
+  @Test
+  void cutsOffWhatReachesOutside() {
+    Ground parent = Grounds.box("p", 0, 0, .002, .002);
+    List<Ground> parts = List.of(Grounds.box("a", 0, 0, .002, .0021));
+    Fault fault =
+        PartitionCheck.check(parts, List.of(new Division(parent, parts))).faults().getFirst();
+    Map<String, MultiPolygon> mended = PartitionRepair.mend(fault, parts);
+    assertThat(mended.get("a").equalsTopo(parent.shape())).isTrue();
+  }
+
+  @Test
+  void takesAllOfAnAreaFromNobody() {
+    Ground a = Grounds.box("a", 0, 0, .002, .002);
+    Ground b = Grounds.box("b", .0005, .0005, .001, .001);
+    Fault fault =
+        new Fault(
+            Kind.OVERLAP,
+            List.of("a", "b"),
+            null,
+            Polygons.inside(b.shape()),
+            b.shape(),
+            1,
+            new Proposal(Action.GIVE, "a", 0));
+    assertThatThrownBy(() -> PartitionRepair.mend(fault, List.of(a, b)))
+        .isInstanceOf(EditRefused.class);
+  }
+
+  @Test
+  void mendsTheRealCity() {
+    List<Ground> tracts =
+        RealCity.tracts().stream().map(cell -> new Ground(cell.code(), cell.boundary())).toList();
+    List<Fault> faults = PartitionCheck.check(tracts, List.of()).faults();
+    List<Ground> mended = mendAll(tracts, faults);
+    assertThat(PartitionCheck.check(mended, List.of()).faults()).isEmpty();
+    assertThat(mended.stream().mapToDouble(area -> area.shape().getArea()).sum())
+        .isCloseTo(
+            tracts.stream().mapToDouble(area -> area.shape().getArea()).sum(), within(1e-12));
+  }
+}

@@ -36,7 +36,7 @@ class FrontEndRulesTests {
   /** What each layer may import: other layers, and packages by name. */
   private static final Map<String, Set<String>> ALLOWED =
       Map.of(
-          "lib", Set.of("lib"),
+          "lib", Set.of("lib", "pbf"),
           "net", Set.of("net", "lib", "@stomp/stompjs"),
           "state", Set.of("state", "net", "lib"),
           "map", Set.of("map", "state", "lib", "lit", "leaflet"),

@@ -25,7 +25,9 @@ final class OpenPaths {
           "/api/facility-kinds",
           "/api/facilities",
           "/api/facilities/*",
-          "/api/track/*");
+          "/api/track/*",
+          "/api/basemap",
+          "/api/basemap/**");
 
   static final List<String> POST = List.of("/api/session", "/api/incidents", "/api/attachments");
 

@@ -6,12 +6,14 @@
 import * as L from 'leaflet';
 import { LitElement, css, html } from 'lit';
 import { joinBoxes } from '../lib/shapes.js';
+import { basemap } from '../state/basemap.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { CellLayer } from './cell-layer.js';
 import { FacilityPainter } from './facility-paint.js';
 import { IncidentPainter } from './incident-paint.js';
 import { MotionPainter } from './motion-paint.js';
 import { readPalette } from './palette.js';
+import { StreetPainter } from './street-paint.js';
 
 const HIT_PIXELS = 12;
 const TINT_EVERY_MILLIS = 1000;
@@ -56,6 +58,9 @@ export class AreaMap extends LitElement {
       outline: 3px solid var(--focus);
       outline-offset: -3px;
     }
+    :host([streets]) {
+      --map-water: var(--street-ground);
+    }
     :host([picking]) #map {
       cursor: crosshair;
     }
@@ -83,6 +88,13 @@ export class AreaMap extends LitElement {
       border-bottom-color: var(--line);
       font: 400 20px / 34px var(--font);
     }
+    .leaflet-control-attribution,
+    .leaflet-container .leaflet-control-attribution {
+      background: var(--panel);
+      color: var(--text-second);
+      font: 400 11px / 1.4 var(--font);
+      padding: 1px 6px;
+    }
     .leaflet-bar a:hover {
       background: var(--raised);
     }
@@ -103,6 +115,9 @@ export class AreaMap extends LitElement {
   #motion = new MotionPainter();
   #places = new FacilityPainter();
   #placeLayer = new CanvasLayer(this.#places.paint);
+  #streets = new StreetPainter((z, x, y) => basemap.tile(z, x, y));
+  #streetLayer = new CanvasLayer(this.#streets.paint, { pane: 'streets' });
+  #basemapChanged = () => this.#showStreets();
   #markLayer = new CanvasLayer(this.#marks.paint);
   #labelLayer = new CanvasLayer(this.#cells.paintLabels);
   #motionLayer = new CanvasLayer(this.#motion.paint);
@@ -137,12 +152,15 @@ export class AreaMap extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.#theme.addEventListener('change', this.#themeChanged);
+    basemap.addEventListener('change', this.#basemapChanged);
+    basemap.load();
     if (this.hasUpdated) this.#open();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#theme.removeEventListener('change', this.#themeChanged);
+    basemap.removeEventListener('change', this.#basemapChanged);
     clearTimeout(this.#tintTimer);
     this.#resize?.disconnect();
     this.#map?.remove();
@@ -175,6 +193,7 @@ export class AreaMap extends LitElement {
     this.#nameZoomButtons();
     this.#motionLayer.repaint();
     if (changes.has('language')) this.#labelLayer.repaint();
+    if (changes.has('language')) this.#showStreets();
   }
 
   /** One ring where something new has landed. @param {number} lon @param {number} lat */
@@ -210,6 +229,9 @@ export class AreaMap extends LitElement {
     this.#readPalette();
     for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.addTo(this.#map);
     this.#map.on('moveend', () => this.#tell('map-move', this.centre() ?? {}));
+    // Over the fill of the cells, under everything else.
+    this.#map.createPane('streets').style.zIndex = '250';
+    this.#showStreets();
     this.#map.on('click', (/** @type {any} */ event) => this.#clicked(event));
     this.#map.on('mousemove', (/** @type {any} */ event) => this.#hovered(event, element));
     this.#resize = new ResizeObserver(() => this.#resized());
@@ -244,9 +266,24 @@ export class AreaMap extends LitElement {
 
   #readPalette() {
     const palette = readPalette(this);
-    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = palette;
+    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#streets.palette = palette;
     this.#cells.restyle();
-    for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.repaint();
+    for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
+  }
+
+  /** The base map, once there is one. */
+  #showStreets() {
+    if (!this.#map || !basemap.summary) return;
+    this.#streets.language = this.language;
+    this.#streets.summary = basemap.summary;
+    this.#streets.occupied = (context, project, bounds) => this.#cells.labelSpots(context, project, bounds);
+    this.toggleAttribute('streets', true);
+    if (!this.#map.hasLayer(this.#streetLayer)) {
+      this.#streetLayer.addTo(this.#map);
+      this.#cells.showBorders(this.#map);
+      L.control.attribution({ prefix: false, position: 'bottomleft' }).addAttribution(basemap.summary.attribution).addTo(this.#map);
+    }
+    this.#streetLayer.repaint();
   }
 
   #showCells() {
@@ -255,6 +292,7 @@ export class AreaMap extends LitElement {
     this.#cells.show(this.#map, this.cells);
     this.#tint();
     this.#labelLayer.repaint();
+    this.#streetLayer.repaint();
   }
 
   #fit() {

@@ -17,6 +17,11 @@ export class CellLayer {
   palette = null;
   /** @type {L.GeoJSON | null} */
   #layer = null;
+  /** @type {L.GeoJSON | null} */
+  #borders = null;
+  /** @type {any} */
+  #cells = null;
+  #withBorders = false;
   /** @type {Map<number, {path: L.Path, step: number}>} */
   #byId = new Map();
   /** @type {Label[]} */
@@ -25,6 +30,8 @@ export class CellLayer {
   /** @param {L.Map} map @param {any} cells GeoJSON, or null */
   show(map, cells) {
     this.#layer?.remove();
+    this.#cells = cells;
+    this.#paintBorders(map);
     this.#byId.clear();
     this.#labels = [];
     if (!cells) return;
@@ -34,6 +41,28 @@ export class CellLayer {
       style: () => this.#styleOf(0),
       onEachFeature: (feature, path) => this.#take(feature, path),
     }).addTo(map);
+  }
+
+  /** From now on the borders lie above the streets. @param {L.Map} map */
+  showBorders(map) {
+    this.#withBorders = true;
+    this.#paintBorders(map);
+  }
+
+  /** @param {L.Map} map */
+  #paintBorders(map) {
+    this.#borders?.remove();
+    if (!this.#withBorders || !this.#cells) return;
+    this.#borders = L.geoJSON(this.#cells, {
+      interactive: false,
+      renderer: L.canvas({ padding: 0.15, pane: 'streets' }),
+      style: () => this.#borderStyle(),
+    }).addTo(map);
+  }
+
+  /** @returns {L.PathOptions} */
+  #borderStyle() {
+    return { color: this.palette?.line, weight: 1, opacity: 0.75, fill: false, smoothFactor: 0.8 };
   }
 
   /** @param {Map<number, number>} load open incidents by cell id */
@@ -48,6 +77,7 @@ export class CellLayer {
   }
 
   restyle() {
+    this.#borders?.setStyle(this.#borderStyle());
     for (const { path, step } of this.#byId.values()) path.setStyle(this.#styleOf(step));
   }
 
@@ -63,17 +93,33 @@ export class CellLayer {
     for (const label of this.#labels) this.#paintLabel(context, project, bounds, label);
   };
 
+  /**
+   * Where names of cells stand, in layer points: other names keep clear of them.
+   * @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds
+   */
+  labelSpots(context, project, bounds) {
+    context.font = `500 11px ${this.palette?.font}`;
+    return this.#labels.flatMap((label) => this.#fit(context, project, bounds, label) ?? []);
+  }
+
   /** @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {Label} label */
   #paintLabel(context, project, bounds, label) {
-    const point = project(label.lon, label.lat);
-    if (!bounds.contains(point)) return;
+    const spot = this.#fit(context, project, bounds, label);
+    if (!spot) return;
+    context.strokeText(spot.text, spot.x, spot.y);
+    context.fillText(spot.text, spot.x, spot.y);
+  }
+
+  /** The name or the code, whichever has room. @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {Label} label */
+  #fit(context, project, bounds, label) {
+    const { x, y } = project(label.lon, label.lat);
+    if (!bounds.contains([x, y])) return null;
     const room = project(label.east, label.lat).x - project(label.west, label.lat).x;
-    if (room < LABEL_FROM_PIXELS) return;
+    if (room < LABEL_FROM_PIXELS) return null;
     const name = pickName(label.names, this.language) || label.code;
     const text = context.measureText(name).width <= room - 8 ? name : label.code;
-    if (context.measureText(text).width > room - 8) return;
-    context.strokeText(text, point.x, point.y);
-    context.fillText(text, point.x, point.y);
+    const { width } = context.measureText(text);
+    return width > room - 8 ? null : { text, x, y, width };
   }
 
   /** @param {any} feature @param {L.Layer} path */

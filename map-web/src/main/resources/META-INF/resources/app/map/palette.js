@@ -29,5 +29,17 @@ export function readPalette(element) {
     load: token('--map-load'),
     focus: token('--focus'),
     font: token('--font'),
+    street: {
+      plain: token('--street'),
+      wide: token('--street-wide'),
+      edge: token('--street-edge'),
+      path: token('--street-path'),
+      rail: token('--street-rail'),
+      water: token('--street-water'),
+      park: token('--street-park'),
+      building: token('--street-building'),
+      name: token('--street-name'),
+      halo: token('--street-halo'),
+    },
   };
 }

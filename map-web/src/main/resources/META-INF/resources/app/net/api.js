@@ -1,6 +1,6 @@
 // @ts-check
 /** Our server's requests by name (docs/api.md). */
-import { get, post, request } from './http.js';
+import { get, getBytes, post, request } from './http.js';
 
 /** @typedef {import('../lib/types.js').Incident} Incident */
 
@@ -81,3 +81,7 @@ export const createFacility = (body) => post('/api/facilities', body);
 export const updateFacility = (id, body) => request('PUT', `/api/facilities/${id}`, { body });
 /** @param {number} id @param {number} version */
 export const removeFacility = (id, version) => request('DELETE', `/api/facilities/${id}${query({ version })}`);
+
+export const getBasemap = () => get('/api/basemap');
+/** @param {string} version @param {string} place z/x/y @returns {Promise<ArrayBuffer | null>} null: nothing there */
+export const getTile = (version, place) => getBytes(`/api/basemap/${version}/${place}.mvt`);

@@ -34,6 +34,13 @@ export function get(path, options) {
   return request('GET', path, options);
 }
 
+/** @param {string} path @returns {Promise<ArrayBuffer | null>} null when the answer is empty */
+export async function getBytes(path) {
+  const answer = await send('GET', path, {});
+  if (!answer.ok) throw await problemOf(answer);
+  return answer.status === 204 ? null : answer.arrayBuffer();
+}
+
 /** @param {string} path @param {unknown} [body] @param {{key?: string}} [options] */
 export function post(path, body = {}, options = {}) {
   return request('POST', path, { ...options, body });

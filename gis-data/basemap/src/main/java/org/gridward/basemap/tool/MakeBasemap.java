@@ -1,0 +1,43 @@
+package org.gridward.basemap.tool;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code gridward basemap FILE.osm.pbf}. The data folder comes from {@code GRIDWARD_DATA}. Exit
+ * code 0: done; 2: not possible, one sentence on standard error says why.
+ */
+public final class MakeBasemap {
+
+  private MakeBasemap() {}
+
+  /** Runs the program. */
+  public static void main(String[] words) {
+    System.exit(run(words, System.getenv("GRIDWARD_DATA")));
+  }
+
+  private static int run(String[] words, @Nullable String data) {
+    if (words.length != 1 || words[0].startsWith("-") || data == null) {
+      System.out.println(
+          """
+          usage: gridward basemap FILE.osm.pbf
+
+          Makes the offline base map of an OpenStreetMap extract. It replaces the one in the data folder
+          when it is complete; a running server takes it up by itself. Ctrl-C leaves the old one in place.\
+          """);
+      return words.length == 1 && words[0].equals("--help") ? 0 : 2;
+    }
+    try {
+      Path made = new BasemapFile(Path.of(data)).make(Path.of(words[0]));
+      System.out.println(
+          "The base map is in " + made + ". © OpenStreetMap contributors (ODbL 1.0)");
+      return 0;
+    } catch (NotPossible e) {
+      System.err.println("gridward: " + e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      System.err.println("gridward: " + NotPossible.of(e, data).getMessage());
+    }
+    return 2;
+  }
+}

@@ -30,6 +30,9 @@ class StalledClientIT {
 
   private static final int ENTRIES = 600;
 
+  /** So many entries are less than what may wait for a client, so whoever reads is never cut. */
+  private static final int PACE = 20;
+
   @LocalServerPort int port;
   @Autowired Journal journal;
   @Autowired TransactionTemplate transaction;
@@ -48,6 +51,10 @@ class StalledClientIT {
       await().until(() -> subscribed(topic) == 2);
       for (int n = 0; n < ENTRIES; n++) {
         write(area, n);
+        if (n % PACE == 0) {
+          int written = n;
+          await().atMost(Duration.ofSeconds(30)).until(() -> reading.subjects().size() > written);
+        }
       }
       await()
           .atMost(Duration.ofSeconds(30))

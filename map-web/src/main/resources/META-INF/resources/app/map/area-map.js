@@ -95,6 +95,9 @@ export class AreaMap extends LitElement {
       font: 400 11px / 1.4 var(--font);
       padding: 1px 6px;
     }
+    .leaflet-control-attribution:empty {
+      display: none;
+    }
     .leaflet-bar a:hover {
       background: var(--raised);
     }
@@ -118,6 +121,7 @@ export class AreaMap extends LitElement {
   #streets = new StreetPainter((z, x, y) => basemap.tile(z, x, y));
   #streetLayer = new CanvasLayer(this.#streets.paint, { pane: 'streets' });
   #basemapChanged = () => this.#showStreets();
+  #credit = L.control.attribution({ prefix: false, position: 'bottomright' });
   #markLayer = new CanvasLayer(this.#marks.paint);
   #labelLayer = new CanvasLayer(this.#cells.paintLabels);
   #motionLayer = new CanvasLayer(this.#motion.paint);
@@ -224,6 +228,7 @@ export class AreaMap extends LitElement {
   #open() {
     const element = /** @type {HTMLElement} */ (this.renderRoot.querySelector('#map'));
     this.#map = L.map(element, { attributionControl: false, zoomSnap: 0.25, wheelPxPerZoomLevel: 90, zoomControl: false, minZoom: 2, maxZoom: 19 });
+    this.#credit.addTo(this.#map); // at the very edge, under the zoom buttons
     L.control.zoom({ position: 'bottomright' }).addTo(this.#map);
     this.#map.setView([0, 0], 2);
     this.#readPalette();
@@ -281,7 +286,7 @@ export class AreaMap extends LitElement {
     if (!this.#map.hasLayer(this.#streetLayer)) {
       this.#streetLayer.addTo(this.#map);
       this.#cells.showBorders(this.#map);
-      L.control.attribution({ prefix: false, position: 'bottomleft' }).addAttribution(basemap.summary.attribution).addTo(this.#map);
+      this.#credit.addAttribution(basemap.summary.attribution);
     }
     this.#streetLayer.repaint();
   }

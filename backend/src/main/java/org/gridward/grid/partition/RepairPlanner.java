@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.gridward.gis.partition.EditRefused;
 import org.gridward.gis.partition.Fault;
 import org.gridward.gis.partition.Ground;
@@ -70,7 +71,7 @@ class RepairPlanner {
   /** The areas while one fault after the other is mended. */
   private static final class Mending {
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
-    private final Map<String, MultiPolygon> mended = new LinkedHashMap<>();
+    private final Map<String, MultiPolygon> mended = new TreeMap<>();
 
     Mending(List<Shape> level, List<Shape> around) {
       level.forEach(shape -> shapes.put(shape.code(), shape));

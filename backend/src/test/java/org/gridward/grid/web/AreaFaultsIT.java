@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.Objects;
-import org.awaitility.Awaitility;
 import org.gridward.gis.partition.Measure;
 import org.gridward.grid.Area;
 import org.gridward.grid.TestGround;
@@ -96,9 +95,13 @@ class AreaFaultsIT {
     String key =
         administrator.get(community + "/faults").json().at("/items/0/faults/0/key").asString();
     assertThat(total(community)).isEqualTo(1);
-    // A preview may still show the ground as it was kept in memory before; then it is asked anew.
-    var made =
-        Awaitility.await().until(() -> repair(community, key), answer -> answer.status() == 200);
+    var preview = administrator.post(community + "/repairs", Map.of("key", key));
+    assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+    assertThat(preview.json().at("/changes").size()).isEqualTo(1);
+    String basis = preview.json().at("/basis").asString();
+    assertThat(total(community)).isEqualTo(1);
+    var made = administrator.post(community + "/repairs", Map.of("key", key, "basis", basis));
+    assertThat(made.status()).as(made.body()).isEqualTo(200);
     assertThat(total(community)).isZero();
     long edit = made.json().at("/edit").asLong();
     var undone = administrator.send("POST", "/api/area-edits/" + edit + "/undo", null);
@@ -106,13 +109,6 @@ class AreaFaultsIT {
     assertThat(total(community)).isEqualTo(1);
     var all = administrator.post(community + "/repairs", Map.of());
     assertThat(all.json().at("/changes").size()).isGreaterThan(0);
-  }
-
-  private TestClient.Answer repair(String area, String key) {
-    var preview = administrator.post(area + "/repairs", Map.of("key", key));
-    assertThat(preview.status()).as(preview.body()).isEqualTo(200);
-    String basis = preview.json().at("/basis").asString();
-    return administrator.post(area + "/repairs", Map.of("key", key, "basis", basis));
   }
 
   private int total(String area) {

@@ -2,6 +2,7 @@ package org.gridward.gis.partition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,7 @@ final class Faces {
         .toArray(Coordinate[]::new);
   }
 
+  /** In an order and with first corners of their own: those of JTS differ from run to run. */
   @SuppressWarnings("unchecked")
   private static List<Polygon> polygons(Iterable<?> strings) {
     Set<LineSegment> seen = new HashSet<>();
@@ -91,7 +93,8 @@ final class Faces {
         }
       }
     }
-    return List.copyOf(polygonizer.getPolygons());
+    Collection<Polygon> faces = polygonizer.getPolygons();
+    return faces.stream().map(face -> (Polygon) face.norm()).sorted().toList();
   }
 
   private static List<Polygon> inside(Geometry ground, List<Polygon> faces) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.gridward.gis.partition.Fault.Action;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
@@ -24,7 +25,7 @@ public final class PartitionRepair {
   private PartitionRepair() {}
 
   /**
-   * The new shapes of the areas that change.
+   * The new shapes of the areas that change, by code; the same for the same areas.
    *
    * @param areas all areas of the level that lie near the fault, those it concerns among them
    * @throws EditRefused {@code nothing-left} where an area would lose all its ground, {@code
@@ -47,7 +48,7 @@ public final class PartitionRepair {
     borders.add(fault.where());
     List<Polygon> faces = Faces.between(borders);
     PointOnGeometryLocator inFault = new IndexedPointInAreaLocator(fault.where());
-    Map<String, MultiPolygon> mended = new HashMap<>();
+    Map<String, MultiPolygon> mended = new TreeMap<>();
     for (Ground area : touched) {
       boolean gains =
           fault.proposal().action() == Action.GIVE && fault.proposal().code().equals(area.code());
@@ -65,7 +66,10 @@ public final class PartitionRepair {
       if (own.isEmpty()) {
         throw new EditRefused("nothing-left", "the repair leaves nothing to " + area.code());
       }
-      mended.put(area.code(), Polygons.multi(Regions.shape(own)));
+      MultiPolygon shape = Polygons.multi(Regions.shape(own));
+      if (!shape.equalsNorm(Polygons.multi(area.shape()))) {
+        mended.put(area.code(), shape);
+      }
     }
     Geometry before =
         Polygons.FACTORY.createGeometryCollection(
@@ -109,7 +113,7 @@ public final class PartitionRepair {
       codes.remove(lead.code());
       Ground other = find(areas, codes.iterator().next());
       Map<Coordinate, Coordinate> moves = moves(lead, other);
-      Map<String, MultiPolygon> changed = new HashMap<>();
+      Map<String, MultiPolygon> changed = new TreeMap<>();
       for (Ground area : areas) {
         MultiPolygon moved = Corners.moved(area.shape(), moves);
         if (!moved.equalsExact(Polygons.multi(area.shape()))) {

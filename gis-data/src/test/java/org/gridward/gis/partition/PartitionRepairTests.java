@@ -79,6 +79,23 @@ class PartitionRepairTests {
     assertThat(mended.get("a").equalsTopo(parent.shape())).isTrue();
   }
 
+  /** Who is shown a repair must get that one. */
+  @Test
+  void mendsTheSameWayEveryTime() {
+    List<Ground> cells = new ArrayList<>(Grounds.shaken(5, 31));
+    Ground whole = new Ground("all", Grounds.union(cells));
+    cells.remove(12);
+    Fault gap =
+        PartitionCheck.check(cells, List.of(new Division(whole, cells))).faults().getFirst();
+    Map<String, MultiPolygon> first = PartitionRepair.mend(gap, cells);
+    assertThat(first).hasSize(1);
+    for (int again = 0; again < 50; again++) {
+      Map<String, MultiPolygon> mended = PartitionRepair.mend(gap, cells);
+      assertThat(mended.keySet()).isEqualTo(first.keySet());
+      mended.forEach((code, shape) -> assertThat(shape.equalsExact(first.get(code))).isTrue());
+    }
+  }
+
   @Test
   void takesAllOfAnAreaFromNobody() {
     Ground a = Grounds.box("a", 0, 0, .002, .002);

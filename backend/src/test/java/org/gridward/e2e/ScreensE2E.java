@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.gridward.identity.Role;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -32,6 +33,7 @@ class ScreensE2E {
 
   @LocalServerPort int port;
   @Autowired TestDistrict districts;
+  @Autowired TestPeople people;
 
   private TestBrowser browser;
 
@@ -123,6 +125,28 @@ class ScreensE2E {
     visitor.find("gw-facility-filter summary").click();
     assertThat(visitor.find("gw-facility-filter input[name=open]")).isVisible();
     check(visitor, "resident-services-" + language, List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void groundOfTheAdministrator(String language) {
+    var ground = districts.manned(1, 4).ground();
+    String login = people.user(Role.ADMINISTRATOR, ground.top().path()).login();
+    Visitor visitor = browser.visitor(language, 1440, 900).signIn(login, "/admin");
+    visitor.find("[data-area='" + ground.communities().getFirst().code() + "']").click();
+    visitor.find("[data-tool=merge]").click();
+    visitor.find("[data-area='" + ground.cells().get(0).code() + "']").click();
+    visitor.find("[data-area='" + ground.cells().get(1).code() + "']").click();
+    visitor.find("[data-show]").click();
+    assertThat(visitor.find("[data-make]")).isVisible();
+    check(visitor, "admin-preview-" + language, List.of());
+    visitor.find("#tab-export").click();
+    check(visitor, "admin-export-" + language, List.of());
+    visitor.find("#tab-faults").click();
+    visitor.find("[data-check]").click();
+    assertThat(visitor.find("[data-total]")).isVisible();
+    visitor.page().setViewportSize(390, 844);
+    check(visitor, "admin-phone-" + language, List.of());
   }
 
   /** One report in each cell, and one whose place nobody knows. */

@@ -1,16 +1,13 @@
 package org.gridward.incident.web;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gridward.identity.User;
-import org.gridward.identity.Users;
+import org.gridward.identity.ActorNames;
 import org.gridward.incident.IncidentView;
 import org.gridward.journal.Cursor;
 import org.gridward.journal.Journal;
 import org.gridward.journal.JournalEntry;
-import org.gridward.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -29,32 +26,21 @@ class Stories {
       JsonNode payload) {}
 
   private final Journal journal;
-  private final Users users;
+  private final ActorNames actorNames;
 
-  Stories(Journal journal, Users users) {
+  Stories(Journal journal, ActorNames actorNames) {
     this.journal = journal;
-    this.users = users;
+    this.actorNames = actorNames;
   }
 
   List<Line> of(IncidentView incident) {
     List<JournalEntry> entries = journal.listOfIncident(incident.id());
-    Map<String, String> names = names(entries);
+    Map<String, String> names = actorNames.of(entries.stream().map(JournalEntry::actor).toList());
     return entries.stream()
         .map(
             e ->
                 new Line(
                     e.cursor(), e.at(), e.kind(), e.actor(), names.get(e.actor()), e.payload()))
         .toList();
-  }
-
-  private Map<String, String> names(List<JournalEntry> entries) {
-    Map<String, String> names = new HashMap<>();
-    for (String actor : entries.stream().map(JournalEntry::actor).distinct().toList()) {
-      Long userId = new Actor(actor).userId();
-      if (userId != null) {
-        users.find(userId).map(User::name).ifPresent(name -> names.put(actor, name));
-      }
-    }
-    return names;
   }
 }

@@ -22,6 +22,11 @@ class Pages {
     return "forward:/pages/console.html";
   }
 
+  @GetMapping("/admin")
+  String admin() {
+    return "forward:/pages/admin.html";
+  }
+
   @GetMapping("/field")
   String field() {
     return "forward:/pages/field.html";

@@ -135,6 +135,29 @@ class AreaEditsIT {
   }
 
   @Test
+  void listsTheEditsOfAnArea() {
+    Answer first = make(splitPath(0), Map.of("line", upThrough(0, .4)));
+    make(splitPath(2), Map.of("line", upThrough(2, .4)));
+    assertThat(undo(first).status()).isEqualTo(200);
+    String path = "/api/areas/" + mine.top().id() + "/edits";
+    var edits = administrator.get(path).json().at("/items");
+    assertThat(edits.valueStream().map(edit -> edit.at("/kind").asString()))
+        .containsExactly("undo", "split", "split");
+    assertThat(edits.at("/2/undoneBy").asLong()).isEqualTo(edits.at("/0/id").asLong());
+    assertThat(edits.at("/1/changes/0/code").asString()).isEqualTo(cell(2).code());
+    assertThat(edits.at("/1/actorName").asString()).isNotBlank();
+    var page = administrator.get(path + "?limit=2").json();
+    assertThat(page.at("/items").size()).isEqualTo(2);
+    var rest = administrator.get(path + "?limit=2&before=" + page.at("/next").asString()).json();
+    assertThat(rest.at("/items/0/id").asLong()).isEqualTo(first.json().at("/edit").asLong());
+    assertThat(rest.at("/next").isNull()).isTrue();
+    var other =
+        TestClient.withKey(
+            port, people.key(Role.ADMINISTRATOR, ground.district(1, 1).top().path()));
+    assertThat(other.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
   void splitsACellAndItsPeopleAndIncidentsFollow() {
     long main = worker();
     long backup = worker();

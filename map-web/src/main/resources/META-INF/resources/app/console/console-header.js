@@ -93,6 +93,7 @@ export class ConsoleHeader extends LitElement {
       ${this.tell ? html`<button class="primary" @click=${() => this.#send('new-incident')}>${t('console.new')}<kbd>n</kbd></button>` : ''}
       <div class="row person">
         <button class="plain" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.#send('show-keys')}><kbd>?</kbd></button>
+        ${session.hasRole('ADMINISTRATOR') ? html`<a href="/admin">${t('admin.open')}</a>` : ''}
         <gw-language></gw-language>
         <span class="cut second small">${session.user?.name}</span>
         <button @click=${() => this.#send('sign-out')}>${t('signOut')}</button>

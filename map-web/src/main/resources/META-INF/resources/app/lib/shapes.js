@@ -58,3 +58,20 @@ function massOf(ring) {
   }
   return { area, centre: area === 0 ? [x0, y0] : [x0 + x / (3 * area), y0 + y / (3 * area)] };
 }
+
+/** Whether a point lies in a Polygon or MultiPolygon; on a border either is answered. @param {any} geometry @param {LonLat} point */
+export function contains(geometry, point) {
+  const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : (geometry?.coordinates ?? []);
+  return polygons.some((/** @type {LonLat[][]} */ rings) => rings.filter((ring) => crossings(ring, point) % 2 === 1).length % 2 === 1);
+}
+
+/** How many edges of the ring lie east of the point. @param {LonLat[]} ring @param {LonLat} point */
+function crossings(ring, [lon, lat]) {
+  let count = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [ax, ay] = ring[i - 1];
+    const [bx, by] = ring[i];
+    if (ay > lat !== by > lat && lon < ax + ((lat - ay) / (by - ay)) * (bx - ax)) count++;
+  }
+  return count;
+}

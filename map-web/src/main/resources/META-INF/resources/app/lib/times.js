@@ -93,3 +93,10 @@ function cached(kept, key, make) {
   if (!format) kept.set(key, (format = make()));
   return format;
 }
+
+/** Ground as "840 m²", "12.4 ha" or "3.1 km²". @param {string} language @param {number} squareMetres */
+export function groundWords(language, squareMetres) {
+  const [value, unit] = squareMetres >= 1e6 ? [squareMetres / 1e6, 'km²'] : squareMetres >= 1e4 ? [squareMetres / 1e4, language === 'zh' ? '公顷' : 'ha'] : [squareMetres, 'm²'];
+  const digits = value >= 100 ? 0 : value >= 1 ? 1 : 2;
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)} ${unit}`;
+}

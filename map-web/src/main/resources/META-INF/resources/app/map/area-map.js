@@ -9,6 +9,7 @@ import { joinBoxes } from '../lib/shapes.js';
 import { basemap } from '../state/basemap.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { CellLayer } from './cell-layer.js';
+import { EditPainter } from './edit-paint.js';
 import { FacilityPainter } from './facility-paint.js';
 import { IncidentPainter } from './incident-paint.js';
 import { MotionPainter } from './motion-paint.js';
@@ -28,6 +29,7 @@ export class AreaMap extends LitElement {
     facilityKinds: { attribute: false },
     facility: { attribute: false },
     selected: { attribute: false },
+    drawing: { attribute: false },
     pin: { attribute: false },
     picking: { type: Boolean, reflect: true },
     language: {},
@@ -124,6 +126,8 @@ export class AreaMap extends LitElement {
   #credit = L.control.attribution({ prefix: false, position: 'bottomright' });
   #markLayer = new CanvasLayer(this.#marks.paint);
   #labelLayer = new CanvasLayer(this.#cells.paintLabels);
+  #edit = new EditPainter();
+  #editLayer = new CanvasLayer(this.#edit.paint);
   #motionLayer = new CanvasLayer(this.#motion.paint);
   /** @type {ResizeObserver | null} */
   #resize = null;
@@ -146,6 +150,7 @@ export class AreaMap extends LitElement {
     /** @type {import('../lib/facilities.js').Place | null} */ this.facility = null;
     /** @type {import('../lib/types.js').Incident | null} */ this.selected = null;
     /** @type {{lon: number, lat: number} | null} */ this.pin = null;
+    /** @type {import('./edit-paint.js').Drawing | null} */ this.drawing = null;
     this.picking = false;
     /** @type {'en' | 'zh'} */ this.language = 'en';
     this.label = '';
@@ -192,6 +197,7 @@ export class AreaMap extends LitElement {
     if (changes.has('workers')) this.#motion.workers = this.workers;
     if (changes.has('selected')) this.#follow(/** @type {any} */ (changes.get('selected')));
     if (changes.has('facilities') || changes.has('facilityKinds') || changes.has('facility')) this.#showFacilities();
+    if (changes.has('drawing')) this.#showDrawing();
     this.#motion.selected = placed(this.selected);
     this.#motion.pin = this.pin;
     this.#nameZoomButtons();
@@ -232,7 +238,7 @@ export class AreaMap extends LitElement {
     L.control.zoom({ position: 'bottomright' }).addTo(this.#map);
     this.#map.setView([0, 0], 2);
     this.#readPalette();
-    for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.addTo(this.#map);
+    for (const layer of [this.#editLayer, this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.addTo(this.#map);
     this.#map.on('moveend', () => this.#tell('map-move', this.centre() ?? {}));
     // Over the fill of the cells, under everything else.
     this.#map.createPane('streets').style.zIndex = '250';
@@ -271,9 +277,9 @@ export class AreaMap extends LitElement {
 
   #readPalette() {
     const palette = readPalette(this);
-    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#streets.palette = palette;
+    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#streets.palette = this.#edit.palette = palette;
     this.#cells.restyle();
-    for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
+    for (const layer of [this.#editLayer, this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
   }
 
   /** The base map, once there is one. */
@@ -321,6 +327,12 @@ export class AreaMap extends LitElement {
     this.#places.kinds = new Map(this.facilityKinds.map((kind) => [kind.code, kind]));
     this.#places.selected = this.facility;
     this.#placeLayer.repaint();
+  }
+
+  #showDrawing() {
+    if (!this.drawing) return;
+    this.#edit.drawing = this.drawing;
+    this.#editLayer.repaint();
   }
 
   #tint() {

@@ -26,6 +26,15 @@ export const getArea = (id) => get(`/api/areas/${id}`);
 export const getCells = (id, detail) => get(`/api/areas/${id}/cells.geojson?detail=${detail}`);
 /** @param {number} lon @param {number} lat */
 export const locate = (lon, lat) => get(`/api/locate${query({ lon, lat })}`);
+export const listAreaTypes = () => get('/api/area-types');
+/** @param {number} id */
+export const listFaults = (id) => get(`/api/areas/${id}/faults`);
+/** @param {number} id @param {number} [before] */
+export const listEdits = (id, before) => get(`/api/areas/${id}/edits${query({ before })}`);
+/** A preview without `basis`, the edit itself with it. @param {number} id @param {'split' | 'merge' | 'reshape' | 'repairs'} edit @param {Record<string, unknown>} body */
+export const editArea = (id, edit, body) => post(`/api/areas/${id}/${edit}`, body);
+/** @param {number} id of the edit */
+export const undoEdit = (id) => post(`/api/area-edits/${id}/undo`);
 export const listCategories = () => get('/api/categories');
 
 /** @param {number} area */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The reader's language, remembered on this device. */
 import { chooseLanguage, hasMessage, pickName, translate } from '../lib/translate.js';
-import { clockTime, distanceWords, exactTime, relativeTime, spanWords } from '../lib/times.js';
+import { clockTime, distanceWords, exactTime, groundWords, relativeTime, spanWords } from '../lib/times.js';
 import { Store } from './store.js';
 
 const KEPT = 'gridward.language';
@@ -50,6 +50,11 @@ class LanguageStore extends Store {
   /** @param {number} metres */
   distance(metres) {
     return distanceWords(this.current, metres);
+  }
+
+  /** @param {number} squareMetres */
+  ground(squareMetres) {
+    return groundWords(this.current, squareMetres);
   }
 
   /** @param {number} n */

@@ -1,0 +1,199 @@
+// @ts-check
+import { LitElement, html } from 'lit';
+import { Ground } from '../state/ground.js';
+import { GroundEdit } from '../state/ground-edit.js';
+import { GroundRecord } from '../state/ground-record.js';
+import { language, t } from '../state/language.js';
+import { session } from '../state/session.js';
+import { StoreController } from '../ui/store-controller.js';
+import { shared } from '../ui/styles.js';
+import { adminStyles } from './admin-styles.js';
+import '../map/area-map.js';
+import '../ui/language-switch.js';
+import './area-tree.js';
+import './ground-tools.js';
+
+/** The administrator's page: how the ground is divided, its faults, and edits with preview and undo. */
+export class AdminPage extends LitElement {
+  static styles = [shared, adminStyles];
+
+  #ground = new Ground();
+  #edit = new GroundEdit();
+  #record = new GroundRecord();
+  #stores = new StoreController(this, [language, session, this.#ground, this.#edit, this.#record]);
+  #keyed = (/** @type {KeyboardEvent} */ event) => this.#key(event);
+
+  async connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#keyed);
+    await session.load();
+    if (session.state === 'ready' && !session.user) return location.assign('/signin?next=/admin');
+    if (session.hasRole('ADMINISTRATOR')) this.#moved(this.#ground.load());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#keyed);
+  }
+
+  render() {
+    document.title = `${t('admin.title')} · Gridward`;
+    if (session.state === 'failed') return this.#full('problem.offline');
+    if (session.state === 'loading' || !session.user) return this.#full('loading');
+    if (!session.hasRole('ADMINISTRATOR')) return this.#full('admin.forbidden');
+    return html`<header>
+        <img src="/app/icon.svg" alt="Gridward" />
+        <h1>${t('admin.ground')}</h1>
+        <span class="grow"></span>
+        <a href="/console">${t('console.title')}</a>
+        <gw-language></gw-language>
+        <span class="second small">${session.user.name}</span>
+        <button @click=${this.#signOut}>${t('signOut')}</button>
+      </header>
+      <main
+        @edit-show=${() => this.#edit.show([...this.#ground.chosen])}
+        @edit-make=${() => this.#changed(this.#edit.make())}
+        @edit-undo=${(/** @type {CustomEvent} */ event) => this.#changed(this.#edit.undo(event.detail.id))}
+        @line-middle=${this.#addMiddle}
+        @fault-look=${this.#look}
+        @repair-show=${(/** @type {CustomEvent} */ event) => this.#ground.area && this.#edit.showRepair(this.#ground.area.id, event.detail.level, event.detail.key)}
+      >
+        <gw-area-tree
+          .ground=${this.#ground}
+          @area-open=${(/** @type {CustomEvent} */ event) => this.#moved(this.#ground.open(event.detail.area))}
+          @area-back=${(/** @type {CustomEvent} */ event) => this.#moved(this.#ground.back(event.detail.depth))}
+          @cell-toggle=${(/** @type {CustomEvent} */ event) => this.#toggle(event.detail.id)}
+        ></gw-area-tree>
+        ${this.#map()}
+        <gw-ground-tools .ground=${this.#ground} .edit=${this.#edit} .record=${this.#record}></gw-ground-tools>
+      </main>`;
+  }
+
+  #map() {
+    const { cells, cellsState, area } = this.#ground;
+    return html`<section class="map" aria-label=${t('console.map')}>
+      <gw-map
+        .cells=${area ? cells : null}
+        .boxes=${this.#ground.boxes()}
+        .drawing=${this.#drawing()}
+        .language=${language.current}
+        ?picking=${this.#edit.draws}
+        label=${t('console.map')}
+        zoomInLabel=${t('map.in')}
+        zoomOutLabel=${t('map.out')}
+        @map-pick=${this.#picked}
+      ></gw-map>
+      ${this.#edit.draws ? html`<i class="cross"></i>` : ''}
+      ${cellsState === 'failed' ? html`<p class="hint" role="alert">${t('console.cellsFailed')}</p>` : ''}
+      ${this.#edit.draws && this.#edit.line.length === 0 && this.#enough ? html`<p class="hint" role="status">${t('admin.drawHint')} <kbd>Esc</kbd></p>` : ''}
+    </section>`;
+  }
+
+  /** @returns {import('../map/edit-paint.js').Drawing} */
+  #drawing() {
+    const { preview, line } = this.#edit;
+    const { levels, fault } = this.#record;
+    return {
+      chosen: preview ? [] : [...this.#ground.chosen].map((id) => this.#ground.shapeOf(id)),
+      line,
+      changes: preview?.changes ?? [],
+      faults: preview ? [] : levels.flatMap(({ faults }) => faults),
+      fault,
+    };
+  }
+
+  /** Whether as many cells are chosen as the line needs; then clicks draw. */
+  get #enough() {
+    return this.#ground.chosen.size >= (this.#edit.tool === 'reshape' ? 2 : 1);
+  }
+
+  /** @param {CustomEvent<{lon: number, lat: number}>} event */
+  #picked({ detail: { lon, lat } }) {
+    if (this.#edit.preview) return;
+    if (this.#edit.draws && this.#enough) return this.#edit.addPoint(lon, lat);
+    const cell = this.#ground.showsCells ? this.#ground.cellAt(lon, lat) : null;
+    if (cell !== null) return this.#toggle(cell);
+    const part = this.#ground.showsCells ? null : this.#partAt(lon, lat);
+    if (part) this.#moved(this.#ground.open(part));
+  }
+
+  /** Which part of the open area a cell belongs to tells its path. @param {number} lon @param {number} lat */
+  #partAt(lon, lat) {
+    const cell = this.#ground.cellAt(lon, lat);
+    const feature = this.#ground.cells?.features.find((/** @type {any} */ { id }) => Number(id) === cell);
+    return this.#ground.parts.find(({ path, children }) => children > 0 && feature?.properties.path.startsWith(path));
+  }
+
+  /** @param {number} id */
+  #toggle(id) {
+    this.#edit.discard();
+    const most = this.#edit.tool === 'split' ? 1 : this.#edit.tool === 'reshape' ? 2 : Infinity;
+    if (!this.#ground.chosen.has(id) && this.#ground.chosen.size >= most) this.#ground.choose([...this.#ground.chosen].slice(1));
+    this.#ground.toggle(id);
+  }
+
+  #addMiddle() {
+    const middle = this.#mapElement()?.centre();
+    if (middle) this.#edit.addPoint(middle.lon, middle.lat);
+  }
+
+  /** @param {CustomEvent} event */
+  #look({ detail: { fault } }) {
+    this.#record.look(fault);
+    if (fault) this.#mapElement()?.reveal(fault.at[0], fault.at[1], 16);
+  }
+
+  /** @param {Promise<void>} move */
+  async #moved(move) {
+    await move;
+    this.#edit.take(null);
+    this.#edit.made = null;
+    this.#record.about(this.#ground.area?.id ?? null);
+  }
+
+  /** @param {Promise<boolean>} edit */
+  async #changed(edit) {
+    if (!(await edit)) return;
+    this.#ground.choose([]);
+    await this.#ground.refresh();
+    this.#record.renew();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const [target] = event.composedPath();
+    if (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape') this.#escape();
+    else if (event.key === 'Backspace' && this.#edit.draws && !this.#edit.preview) this.#edit.removePoint();
+    else if (event.key === 'p' && this.#edit.draws && !this.#edit.preview) this.#addMiddle();
+  }
+
+  #escape() {
+    if (this.#edit.preview) this.#edit.discard();
+    else if (this.#edit.line.length > 0) this.#edit.take(this.#edit.tool);
+    else if (this.#edit.tool) this.#edit.take(null);
+    else this.#ground.choose([]);
+  }
+
+  /** @param {string} key */
+  #full(key) {
+    return html`<main class="state whole" role="status">
+      <h1>Gridward</h1>
+      <p>${t(key)}</p>
+      ${key === 'problem.offline' ? html`<button @click=${() => location.reload()}>${t('retry')}</button>` : ''}
+      ${key === 'admin.forbidden' ? html`<a href=${session.home()}>${t('goHome')}</a>` : ''}
+    </main>`;
+  }
+
+  /** @returns {any} */
+  #mapElement() {
+    return this.renderRoot.querySelector('gw-map');
+  }
+
+  async #signOut() {
+    await session.signOut().catch(() => {});
+    location.assign('/signin');
+  }
+}
+
+customElements.define('gw-admin', AdminPage);

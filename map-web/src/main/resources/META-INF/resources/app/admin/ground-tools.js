@@ -1,0 +1,192 @@
+// @ts-check
+import { LitElement, css, html } from 'lit';
+import { NEEDS } from '../state/ground-edit.js';
+import { language, t } from '../state/language.js';
+import { StoreController } from '../ui/store-controller.js';
+import { shared } from '../ui/styles.js';
+import { problemWords } from '../ui/words.js';
+import './edit-list.js';
+import './fault-list.js';
+
+const TABS = /** @type {const} */ (['edit', 'faults', 'edits', 'export']);
+const FORMATS = [['geojson', 'GeoJSON'], ['gpkg', 'GeoPackage'], ['csv', 'CSV'], ['kml', 'KML']];
+
+/** What can be done with the open area's division. Tells `edit-show`, `edit-make`, `edit-undo` {id}, `line-middle`, `fault-look` {fault}, `repair-show` {level, key}. */
+export class GroundTools extends LitElement {
+  static properties = { ground: { attribute: false }, edit: { attribute: false }, record: { attribute: false }, tab: { state: true } };
+
+  static styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        background: var(--panel);
+      }
+      [role='tablist'] {
+        display: flex;
+        border-bottom: 1px solid var(--line);
+        padding: 0 8px;
+      }
+      [role='tab'] {
+        border: 0;
+        border-bottom: 3px solid transparent;
+        border-radius: 0;
+        padding: 12px 10px 9px;
+        color: var(--text-second);
+        white-space: nowrap;
+      }
+      [role='tab'][aria-selected='true'] {
+        border-bottom-color: var(--accent);
+        color: var(--text);
+      }
+      .body {
+        padding: 16px;
+        overflow-y: auto;
+        min-height: 0;
+        flex: 1;
+        gap: 14px;
+      }
+      .tools {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 8px;
+      }
+      .changes li {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) max-content;
+        gap: 2px 10px;
+        padding: 8px 0;
+        border-top: 1px solid var(--line);
+      }
+      .changes .code {
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  #stores = new StoreController(this, [language]);
+  #changed = () => this.requestUpdate();
+
+  constructor() {
+    super();
+    /** @type {any} */ this.ground = null;
+    /** @type {any} */ this.edit = null;
+    /** @type {any} */ this.record = null;
+    /** @type {typeof TABS[number]} */ this.tab = 'edit';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    for (const store of [this.ground, this.edit, this.record]) store.addEventListener('change', this.#changed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const store of [this.ground, this.edit, this.record]) store.removeEventListener('change', this.#changed);
+  }
+
+  render() {
+    return html`<div role="tablist" aria-label=${t('admin.tools')} @keydown=${this.#keyed}>
+        ${TABS.map((tab) => html`<button role="tab" id="tab-${tab}" aria-controls="panel" aria-selected=${this.tab === tab} tabindex=${this.tab === tab ? 0 : -1} @click=${() => this.#open(tab)}>${t(`admin.tab.${tab}`)}</button>`)}
+      </div>
+      <div class="body stack" role="tabpanel" id="panel" tabindex="0" aria-labelledby="tab-${this.tab}">
+        ${this.#notices()} ${this.edit.preview ? this.#preview() : this.#panel()}
+      </div>`;
+  }
+
+  #notices() {
+    const { problem, made, preview, busy } = this.edit;
+    return html`<div role="status">${made && !preview && !problem ? html`<div class="notice row wrap"><span class="grow">${t('admin.made', { n: made.changes.length })}</span>
+          <button data-undo ?disabled=${busy} @click=${() => this.#tell('edit-undo', { id: made.edit })}>${t('admin.undo')}</button></div>` : ''}</div>
+      <div role="alert">${problem ? html`<p class="notice bad">${problemWords(problem)}</p>` : ''}</div>`;
+  }
+
+  #panel() {
+    if (this.tab === 'edit') return this.#tools();
+    if (this.tab === 'export') return this.#exports();
+    if (!this.ground.area) return html`<p class="second">${t('admin.openFirst')}</p>`;
+    if (this.tab === 'faults') return html`<gw-fault-list .record=${this.record} .busy=${this.edit.busy}></gw-fault-list>`;
+    return html`<gw-edit-list .record=${this.record} .busy=${this.edit.busy}></gw-edit-list>`;
+  }
+
+  #tools() {
+    const { edit, ground } = this;
+    if (!ground.showsCells) return html`<p class="second">${t('admin.openCells')}</p>`;
+    const ids = [...ground.chosen];
+    return html`<div class="tools" role="group" aria-label=${t('admin.tab.edit')}>
+        ${/** @type {const} */ (['split', 'reshape', 'merge']).map((tool) => html`<button data-tool=${tool} aria-pressed=${edit.tool === tool} @click=${() => edit.take(edit.tool === tool ? null : tool)}>${t(`admin.tool.${tool}`)}</button>`)}
+      </div>
+      <p class="second">${t(edit.tool ? `admin.explain.${edit.tool}` : 'admin.explain')}</p>
+      ${edit.tool ? this.#steps(ids) : ''}`;
+  }
+
+  /** @param {number[]} ids */
+  #steps(ids) {
+    const { edit, ground } = this;
+    const [least] = NEEDS[/** @type {'split' | 'merge' | 'reshape'} */ (edit.tool)];
+    return html`<p>${ids.length < least ? t('admin.choose', { n: least - ids.length }) : ground.chosenAreas.map((/** @type {any} */ area) => language.name(area.names) || area.code).join(' + ')}</p>
+      ${edit.draws ? html`<div class="row wrap">
+            <span class="grow">${t('admin.points', { n: edit.line.length })}</span>
+            <button data-middle @click=${() => this.#tell('line-middle')}>${t('admin.middle')}</button>
+            <button ?disabled=${edit.line.length === 0} @click=${() => edit.removePoint()}>${t('admin.lastPoint')}</button>
+          </div>` : ''}
+      <div class="row">
+        <button class="primary grow" data-show ?disabled=${edit.busy || !edit.ready(ids)} @click=${() => this.#tell('edit-show')}>${t(edit.busy ? 'loading' : 'admin.show')}</button>
+        <button @click=${() => edit.take(null)}>${t('cancel')}</button>
+      </div>`;
+  }
+
+  #preview() {
+    const { preview, busy } = this.edit;
+    return html`<h2>${t('admin.preview')}</h2>
+      <p class="second">${t('admin.previewSays')}</p>
+      <ul class="changes">
+        ${preview.changes.map((/** @type {any} */ change) => html`<li>
+              <span class="code cut">${change.code}</span><span>${change.squareMetres == null ? '' : language.ground(change.squareMetres)}</span>
+              <span class="small second">${t(`admin.change.${change.change}`)}</span>
+            </li>`)}
+      </ul>
+      <div class="row">
+        <button class="primary grow" data-make ?disabled=${busy} @click=${() => this.#tell('edit-make')}>${t(busy ? 'form.sending' : 'admin.make')}</button>
+        <button @click=${() => this.edit.discard()}>${t('admin.discard')}</button>
+      </div>`;
+  }
+
+  #exports() {
+    return html`<p class="second">${t('admin.exportSays')}</p>
+      <ul class="stack">
+        ${this.ground.levels.map((/** @type {any} */ level) => html`<li class="stack">
+              <h3>${language.name(level.names)}</h3>
+              <div class="row wrap">${FORMATS.map(([format, name]) => html`<a class="button" href="/api/areas/export?format=${format}&level=${encodeURIComponent(level.code)}" download aria-label=${`${language.name(level.names)}: ${name}`}>${name}</a>`)}</div>
+            </li>`)}
+      </ul>`;
+  }
+
+  /** @param {typeof TABS[number]} tab */
+  #open(tab) {
+    this.tab = tab;
+    this.edit.take(null);
+    this.record.look(null);
+    if (!this.ground.area) return;
+    if (tab === 'edits') this.record.loadEdits();
+  }
+
+  /** Arrow keys go from tab to tab. @param {KeyboardEvent} event */
+  async #keyed(event) {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    this.#open(TABS[(TABS.indexOf(this.tab) + by + TABS.length) % TABS.length]);
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector(`#tab-${this.tab}`)).focus();
+  }
+
+  /** @param {string} type @param {Record<string, unknown>} [detail] */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define('gw-ground-tools', GroundTools);

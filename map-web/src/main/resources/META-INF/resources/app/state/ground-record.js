@@ -1,0 +1,70 @@
+// @ts-check
+/** What is known of an area's division: its faults, looked for when asked, and the edits made in it. */
+import * as api from '../net/api.js';
+import { Store } from './store.js';
+
+/** @typedef {{key: string, kind: string, codes: string[], at: [number, number], squareMetres: number, proposal: {action: string, code: string}, where: any}} Fault */
+/** @typedef {{level: string, checked: number, total: number, faults: Fault[], nestings: any[]}} Level */
+/** @typedef {'idle' | 'loading' | 'ready' | 'failed'} State */
+
+export class GroundRecord extends Store {
+  /** @type {State} */
+  faultsState = 'idle';
+  /** @type {Level[]} */
+  levels = [];
+  /** @type {Fault | null} the one looked at */
+  fault = null;
+  /** @type {State} */
+  editsState = 'idle';
+  /** @type {any[]} the newest first */
+  edits = [];
+  /** @type {string | null} */
+  next = null;
+  #area = 0;
+
+  /** Another area is open: nothing is known of it yet. @param {number | null} area */
+  about(area) {
+    this.#area = area ?? 0;
+    this.levels = this.edits = [];
+    this.fault = this.next = null;
+    this.faultsState = this.editsState = 'idle';
+    this.changed();
+  }
+
+  async check() {
+    const area = this.#area;
+    this.faultsState = 'loading';
+    this.fault = null;
+    this.changed();
+    const answer = await api.listFaults(area).catch(() => null);
+    if (area !== this.#area) return;
+    this.levels = answer?.items ?? [];
+    this.faultsState = answer ? 'ready' : 'failed';
+    this.changed();
+  }
+
+  /** @param {Fault | null} fault */
+  look(fault) {
+    this.fault = fault;
+    this.changed();
+  }
+
+  /** @param {boolean} [older] more of the same list */
+  async loadEdits(older = false) {
+    const area = this.#area;
+    this.editsState = 'loading';
+    this.changed();
+    const answer = await api.listEdits(area, older && this.next ? Number(this.next) : undefined).catch(() => null);
+    if (area !== this.#area) return;
+    this.edits = older ? [...this.edits, ...(answer?.items ?? [])] : (answer?.items ?? []);
+    this.next = answer?.next ?? null;
+    this.editsState = answer ? 'ready' : 'failed';
+    this.changed();
+  }
+
+  /** After an edit: what is shown is looked up again. */
+  renew() {
+    if (this.faultsState !== 'idle') this.check();
+    if (this.editsState !== 'idle') this.loadEdits();
+  }
+}

@@ -1,0 +1,142 @@
+// @ts-check
+/** The area tree as an administrator walks through it: one area, its parts, and their shapes where they are cells. */
+import * as api from '../net/api.js';
+import { contains } from '../lib/shapes.js';
+import { Store } from './store.js';
+
+/** @typedef {import('./areas.js').Area & {parentId: number | null, path: string}} Area */
+
+export class Ground extends Store {
+  /** @type {'loading' | 'ready' | 'failed'} */
+  state = 'loading';
+  /** @type {Area[]} from the top down to the open area; empty above the tops */
+  trail = [];
+  /** @type {Area[]} what stands below the open area, or the tops */
+  parts = [];
+  /** @type {any[]} the levels from the top down */
+  levels = [];
+  /** @type {any} GeoJSON of the cells in the open area */
+  cells = null;
+  /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
+  cellsState = 'idle';
+  /** @type {Set<number>} chosen cells, in the order of choosing */
+  chosen = new Set();
+  #asked = 0;
+
+  /** @returns {Area | null} the open one */
+  get area() {
+    return this.trail.at(-1) ?? null;
+  }
+
+  /** Whether the cells themselves are on the map to be chosen. */
+  get showsCells() {
+    return this.parts.length > 0 && this.parts.every(({ cell }) => cell);
+  }
+
+  async load() {
+    await this.#during(async () => {
+      [this.levels, this.parts] = await Promise.all([api.listAreaTypes(), api.listAreas()]).then(([types, tops]) => [types.items, tops.items]);
+      this.trail = [];
+      if (this.parts.length === 1 && this.parts[0].children > 0) await this.#enter(this.parts[0]);
+    });
+  }
+
+  /** @param {Area} area a part of the open one */
+  open(area) {
+    return this.#during(() => this.#enter(area));
+  }
+
+  /** @param {number} depth how many areas of the trail stay open */
+  async back(depth) {
+    const area = this.trail[depth - 1];
+    this.trail = this.trail.slice(0, Math.max(0, depth - 1));
+    if (area) return this.open(area);
+    await this.#during(async () => {
+      this.cells = null;
+      this.chosen.clear();
+      this.parts = (await api.listAreas()).items;
+    });
+  }
+
+  /** The same ground again, after it was changed. */
+  async refresh() {
+    const area = this.area;
+    if (!area) return this.load();
+    await this.#during(async () => {
+      this.parts = (await api.listAreas(area.id)).items;
+      this.chosen = new Set([...this.chosen].filter((id) => this.parts.some((part) => part.id === id)));
+      await this.#loadCells(area.id);
+    });
+  }
+
+  /** @param {number} id */
+  toggle(id) {
+    if (!this.chosen.delete(id)) this.chosen.add(id);
+    this.changed();
+  }
+
+  /** @param {Iterable<number>} ids */
+  choose(ids) {
+    this.chosen = new Set(ids);
+    this.changed();
+  }
+
+  /** @returns {Area[]} */
+  get chosenAreas() {
+    return [...this.chosen].flatMap((id) => this.parts.find((part) => part.id === id) ?? []);
+  }
+
+  /** @param {number} lon @param {number} lat @returns {number | null} the id of the cell there */
+  cellAt(lon, lat) {
+    const found = this.cells?.features.find((/** @type {any} */ feature) => contains(feature.geometry, [lon, lat]));
+    return found ? Number(found.id) : null;
+  }
+
+  /** @param {number} id @returns {any} GeoJSON geometry of a cell */
+  shapeOf(id) {
+    return this.cells?.features.find((/** @type {any} */ feature) => Number(feature.id) === id)?.geometry ?? null;
+  }
+
+  /** @returns {import('../lib/shapes.js').Box[]} */
+  boxes() {
+    const areas = this.area ? [this.area] : this.parts;
+    return areas.flatMap(({ bbox }) => (bbox ? [bbox] : []));
+  }
+
+  /** @param {Area} area */
+  async #enter(area) {
+    const parts = (await api.listAreas(area.id)).items;
+    this.trail = [...this.trail, area];
+    this.parts = parts;
+    this.chosen.clear();
+    this.#loadCells(area.id);
+  }
+
+  /** @param {number} id */
+  async #loadCells(id) {
+    const asked = ++this.#asked;
+    this.cellsState = 'loading';
+    try {
+      const cells = await api.getCells(id, this.showsCells ? 'high' : 'low');
+      if (asked !== this.#asked) return;
+      this.cells = cells;
+      this.cellsState = 'ready';
+    } catch {
+      if (asked === this.#asked) this.cellsState = 'failed';
+    }
+    this.changed();
+  }
+
+  /** @param {() => Promise<void>} work */
+  async #during(work) {
+    this.state = 'loading';
+    this.changed();
+    try {
+      await work();
+      this.state = 'ready';
+    } catch {
+      this.state = 'failed';
+    }
+    this.changed();
+  }
+}

@@ -48,6 +48,20 @@ export class GroundTools extends LitElement {
         flex: 1;
         gap: 14px;
       }
+      .notices:not(:has(.notice)) {
+        position: absolute;
+      }
+      .level {
+        font-size: var(--text-body);
+      }
+      a.button {
+        display: inline-grid;
+        align-items: center;
+        text-decoration: none;
+      }
+      a.button:hover {
+        background: var(--raised);
+      }
       .tools {
         display: grid;
         grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -98,9 +112,9 @@ export class GroundTools extends LitElement {
 
   #notices() {
     const { problem, made, preview, busy } = this.edit;
-    return html`<div role="status">${made && !preview && !problem ? html`<div class="notice row wrap"><span class="grow">${t('admin.made', { n: made.changes.length })}</span>
+    return html`<div class="notices"><div role="status">${made && !preview && !problem ? html`<div class="notice row wrap"><span class="grow">${t('admin.made', { n: made.changes.length })}</span>
           <button data-undo ?disabled=${busy} @click=${() => this.#tell('edit-undo', { id: made.edit })}>${t('admin.undo')}</button></div>` : ''}</div>
-      <div role="alert">${problem ? html`<p class="notice bad">${problemWords(problem)}</p>` : ''}</div>`;
+      <div role="alert">${problem ? html`<p class="notice bad">${problemWords(problem)}</p>` : ''}</div></div>`;
   }
 
   #panel() {
@@ -158,7 +172,7 @@ export class GroundTools extends LitElement {
     return html`<p class="second">${t('admin.exportSays')}</p>
       <ul class="stack">
         ${this.ground.levels.map((/** @type {any} */ level) => html`<li class="stack">
-              <h3>${language.name(level.names)}</h3>
+              <h2 class="level">${language.name(level.names)}</h2>
               <div class="row wrap">${FORMATS.map(([format, name]) => html`<a class="button" href="/api/areas/export?format=${format}&level=${encodeURIComponent(level.code)}" download aria-label=${`${language.name(level.names)}: ${name}`}>${name}</a>`)}</div>
             </li>`)}
       </ul>`;

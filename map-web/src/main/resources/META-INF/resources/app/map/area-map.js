@@ -238,7 +238,7 @@ export class AreaMap extends LitElement {
     L.control.zoom({ position: 'bottomright' }).addTo(this.#map);
     this.#map.setView([0, 0], 2);
     this.#readPalette();
-    for (const layer of [this.#editLayer, this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.addTo(this.#map);
+    for (const layer of [this.#labelLayer, this.#editLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.addTo(this.#map);
     this.#map.on('moveend', () => this.#tell('map-move', this.centre() ?? {}));
     // Over the fill of the cells, under everything else.
     this.#map.createPane('streets').style.zIndex = '250';
@@ -279,7 +279,7 @@ export class AreaMap extends LitElement {
     const palette = readPalette(this);
     this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#streets.palette = this.#edit.palette = palette;
     this.#cells.restyle();
-    for (const layer of [this.#editLayer, this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
+    for (const layer of [this.#labelLayer, this.#editLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
   }
 
   /** The base map, once there is one. */

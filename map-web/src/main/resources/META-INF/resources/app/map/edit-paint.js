@@ -43,15 +43,24 @@ export class EditPainter {
     this.#area(context, project, boundary, colour, 0.28, 3);
     const spot = labelPoint(outerRings(boundary));
     if (!spot) return;
-    const { x, y } = project(...spot);
-    context.font = `650 13px ${palette.font}`;
+    this.#name(context, project(...spot), code, colour);
+  }
+
+  /** Over the names of the cells as they are. @param {CanvasRenderingContext2D} context @param {{x: number, y: number}} spot @param {string} text @param {string} colour */
+  #name(context, { x, y }, text, colour) {
+    context.font = `650 13px ${this.palette?.font}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.lineWidth = 4;
-    context.strokeStyle = palette.street.halo;
-    context.strokeText(code, x, y);
-    context.fillStyle = palette.text;
-    context.fillText(code, x, y);
+    const half = context.measureText(text).width / 2 + 8;
+    context.beginPath();
+    context.roundRect(x - half, y - 13, 2 * half, 26, 5);
+    context.fillStyle = String(this.palette?.panel);
+    context.lineWidth = 1.5;
+    context.strokeStyle = colour;
+    context.fill();
+    context.stroke();
+    context.fillStyle = String(this.palette?.text);
+    context.fillText(text, x, y);
   }
 
   /** A ring round it as well: a sliver alone is not seen. @param {CanvasRenderingContext2D} context @param {Project} project @param {any} where @param {LonLat} at @param {boolean} looked */

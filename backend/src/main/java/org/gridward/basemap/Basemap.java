@@ -24,6 +24,7 @@ public class Basemap implements AutoCloseable {
 
   static final String FILE = "basemap.pmtiles";
 
+  private static final String OPENSTREETMAP = "© OpenStreetMap contributors";
   private static final Logger LOG = LoggerFactory.getLogger(Basemap.class);
 
   private final @Nullable Path file;
@@ -39,6 +40,7 @@ public class Basemap implements AutoCloseable {
    *
    * @param version changes with the file; stands in the addresses of tiles
    * @param west the box of the data in degrees, as {@code south}, {@code east}, {@code north}
+   * @param attribution what every map that shows it must say
    */
   public record Summary(
       String version,
@@ -47,12 +49,13 @@ public class Basemap implements AutoCloseable {
       double west,
       double south,
       double east,
-      double north) {}
+      double north,
+      String attribution) {}
 
   /** A tile in Mapbox Vector Tile format 2; {@code packed}: in gzip. */
   public record Tile(byte[] bytes, boolean packed) {}
 
-  private record Edition(String version, PmtilesFile tiles) {}
+  private record Edition(String version, PmtilesFile tiles, String attribution) {}
 
   /** Empty where no base map has been made. */
   public Optional<Summary> find() {
@@ -89,7 +92,8 @@ public class Basemap implements AutoCloseable {
         header.west(),
         header.south(),
         header.east(),
-        header.north());
+        header.north(),
+        edition.attribution());
   }
 
   private synchronized Optional<Edition> current() {
@@ -126,7 +130,7 @@ public class Basemap implements AutoCloseable {
     try {
       PmtilesFile tiles = PmtilesFile.open(java.util.Objects.requireNonNull(file));
       LOG.info("Base map {}", version);
-      return new Edition(version, tiles);
+      return new Edition(version, tiles, tiles.attribution().orElse(OPENSTREETMAP));
     } catch (IOException e) {
       LOG.warn("The base map {} is damaged, make it again: {}", file, e.getMessage());
       return null;

@@ -1,14 +1,20 @@
 package org.gridward.basemap;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.gridward.basemap.PmtilesDirectory.Entry;
 import org.gridward.basemap.PmtilesHeader.Section;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An open PMTiles file of version 3. Thread-safe. It reads what it opened even after another file
@@ -18,6 +24,8 @@ final class PmtilesFile implements AutoCloseable {
 
   private static final int MOST_LEVELS = 4;
   private static final int MOST_TILE_BYTES = 16 << 20;
+  private static final int MOST_METADATA_BYTES = 1 << 20;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final FileChannel channel;
   private final PmtilesHeader header;
@@ -71,6 +79,21 @@ final class PmtilesFile implements AutoCloseable {
       directory = directory(header.leaves(), found.offset(), found.length());
     }
     throw new IOException("its directories are nested too deeply");
+  }
+
+  /** What every map that shows it must say; empty where the file does not tell. */
+  Optional<String> attribution() throws IOException {
+    Section metadata = header.metadata();
+    if (metadata.length() == 0) {
+      return Optional.empty();
+    }
+    byte[] packed = bytes(metadata, 0, metadata.length());
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      JsonNode json = JSON.readTree(in.readNBytes(MOST_METADATA_BYTES));
+      return json.path("attribution").asStringOpt().filter(text -> !text.isBlank());
+    } catch (JacksonException e) {
+      throw new IOException("its metadata are no JSON", e);
+    }
   }
 
   private PmtilesDirectory directory(Section section, long offset, long length) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 record PmtilesHeader(
     Section root,
+    Section metadata,
     Section leaves,
     Section tiles,
     boolean packed,
@@ -62,6 +63,7 @@ record PmtilesHeader(
     require(minZoom >= 0 && minZoom <= maxZoom && maxZoom <= MOST_ZOOM, "its zooms make no sense");
     return new PmtilesHeader(
         section(in, 8).within(size, "its root directory"),
+        section(in, 24).within(size, "its metadata"),
         section(in, 40).within(size, "its directories"),
         section(in, 56).within(size, "its tiles"),
         in.get(98) == GZIP,

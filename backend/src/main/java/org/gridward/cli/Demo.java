@@ -2,6 +2,7 @@ package org.gridward.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gridward.cli.demo.DemoAccount;
@@ -12,7 +13,7 @@ import org.gridward.shared.cli.ConsoleCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What {@code ./gridward demo} adds to a started server: the district, the accounts, the life. */
+/** What {@code ./gridward demo} adds to a started server: the city, the accounts, the life. */
 final class Demo {
 
   private Demo() {}
@@ -29,7 +30,9 @@ final class Demo {
   static void open(ConfigurableApplicationContext server, Setup setup) throws IOException {
     CommandTree commands = new CommandTree(server.getBeansOfType(ConsoleCommand.class).values());
     DemoPreparation preparation = new DemoPreparation(server.getBean(Users.class), commands::run);
-    preparation.run(setup.data().resolve("district"));
+    Path folder = setup.data().resolve("city");
+    preparation.run(folder);
+    DemoBasemap.makeLater(setup, folder.resolve("city.osm.pbf"));
     DemoLife life = new DemoLife(URI.create(setup.url()), preparation.simulatedWorkers());
     life.start();
     SpringApplication.getShutdownHandlers().add(life::close);
@@ -40,7 +43,7 @@ final class Demo {
     System.out.printf(
         """
 
-        This is a demonstration: the district, its people and all that happens in it are made up.
+        This is a demonstration: the city, its people and all that happens in it are made up.
 
           console   %1$s/console   sign in as  %2$s
           phone     %1$s/field     sign in as  %3$s

@@ -12,6 +12,7 @@ final class OwnCommands {
   static List<ConsoleCommand> of(Setup setup) {
     return List.of(
         new StatusCommand(setup),
+        new MakeCityCommand(),
         new ReplayCommand(ownUrl(setup)),
         new BackupCommand(setup),
         new RestoreCommand(setup));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,6 +46,23 @@ class PmtilesFileTests {
     for (int i = 1; i < at.length; i++) {
       assertThat(Math.abs(at[i][0] - at[i - 1][0]) + Math.abs(at[i][1] - at[i - 1][1]))
           .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void readsWhatEveryMapMustSay() throws IOException {
+    byte[] map = TestTiles.write(new TreeMap<>(Map.of(0L, new byte[] {1})), 1);
+    Path file = Files.write(folder.resolve("plain.pmtiles"), map);
+    try (PmtilesFile tiles = PmtilesFile.open(file)) {
+      assertThat(tiles.attribution()).isEmpty();
+    }
+    Files.write(file, TestTiles.withMetadata(map, "{\"attribution\": \"Made-up city\"}"));
+    try (PmtilesFile tiles = PmtilesFile.open(file)) {
+      assertThat(tiles.attribution()).contains("Made-up city");
+    }
+    Files.write(file, TestTiles.withMetadata(map, "no JSON"));
+    try (PmtilesFile tiles = PmtilesFile.open(file)) {
+      assertThatThrownBy(tiles::attribution).isInstanceOf(IOException.class);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.zip.GZIPOutputStream;
@@ -61,6 +62,16 @@ public final class TestTiles {
     file.writeBytes(leaves.toByteArray());
     file.writeBytes(data.toByteArray());
     return file.toByteArray();
+  }
+
+  /** The map with these metadata at its end, in gzip. */
+  public static byte[] withMetadata(byte[] map, String json) {
+    byte[] packed = gzip(json.getBytes(StandardCharsets.UTF_8));
+    byte[] file = Arrays.copyOf(map, map.length + packed.length);
+    System.arraycopy(packed, 0, file, map.length, packed.length);
+    ByteBuffer header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    header.putLong(24, map.length).putLong(32, packed.length);
+    return file;
   }
 
   private static byte[] directory(List<Row> rows) {

@@ -15,9 +15,9 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.gridward.gis.cells.CellIndex;
 import org.gridward.gis.cells.CellShape;
-import org.gridward.gis.demo.DemoArea;
-import org.gridward.gis.demo.DemoDistrict;
-import org.gridward.gis.demo.DemoLevel;
+import org.gridward.gis.city.City;
+import org.gridward.gis.city.CityArea;
+import org.gridward.gis.city.CityLevel;
 import org.gridward.gis.formats.Feature;
 import org.gridward.gis.formats.FeatureSource;
 import org.gridward.gis.formats.Features;
@@ -43,9 +43,9 @@ class CellIndexAgreesWithPostgisIT {
   @Autowired DataSource database;
 
   @Test
-  void onTheMadeUpDistrict() throws SQLException {
+  void onTheMadeUpCity() throws SQLException {
     List<CellShape> cells = new ArrayList<>();
-    for (DemoArea area : DemoDistrict.of(3).level(DemoLevel.CELL)) {
+    for (CityArea area : City.of(3, 80).level(CityLevel.CELL)) {
       cells.add(new CellShape(cells.size(), area.code(), area.boundary()));
     }
     agrees(cells, 1);

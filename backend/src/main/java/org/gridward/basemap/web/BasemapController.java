@@ -51,7 +51,7 @@ class BasemapController {
           map.minZoom(),
           map.maxZoom(),
           new double[] {map.west(), map.south(), map.east(), map.north()},
-          "© OpenStreetMap contributors");
+          map.attribution());
     }
   }
 

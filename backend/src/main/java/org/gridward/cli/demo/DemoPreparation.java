@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.gridward.gis.demo.DemoDistrict;
-import org.gridward.gis.demo.DemoLevel;
+import org.gridward.gis.city.City;
+import org.gridward.gis.city.CityLevel;
 import org.gridward.gis.demo.WorkerRow;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
@@ -16,15 +16,16 @@ import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
 
 /**
- * Fills the demo's own, empty database: draws the made-up district, imports it by the same commands
- * an installation uses, and opens the accounts. Done again, it changes nothing.
+ * Fills the demo's own, empty database: draws the made-up city, imports it by the same commands an
+ * installation uses, and opens the accounts. Done again, it changes nothing.
  */
 public final class DemoPreparation {
 
-  private static final long SEED = 20_260_801;
+  private static final long SEED = 7;
+  private static final int CELLS = 160;
   private static final int SIMULATED_WORKERS = 24;
 
-  private final DemoDistrict district = DemoDistrict.of(SEED);
+  private final City city = City.of(SEED, CELLS);
   private final Users users;
   private final ToIntFunction<List<String>> commands;
 
@@ -37,18 +38,19 @@ public final class DemoPreparation {
   }
 
   /**
-   * @param folder where the district's files are written
+   * @param folder where the city's files are written
    */
   public void run(Path folder) throws IOException {
     DemoAccount last = DemoAccount.SIMULATED_OPERATOR;
     if (users.findByLogin(last.login()).isPresent()) {
       return;
     }
-    district.write(folder);
-    for (DemoLevel level : DemoLevel.values()) {
+    city.write(folder);
+    for (CityLevel level : CityLevel.values()) {
       run(importAreas(level, folder));
     }
     run(List.of("import", "workers", folder.resolve("workers.csv").toString()));
+    run(importFacilities(folder));
     simulatedWorkers().forEach(login -> setPassword(login, DemoAccount.SIMULATED_PASSWORD));
     DemoAccount.SHOWN.forEach(this::open);
     open(last);
@@ -60,24 +62,34 @@ public final class DemoPreparation {
     }
   }
 
-  private static List<String> importAreas(DemoLevel level, Path folder) {
+  private static List<String> importAreas(CityLevel level, Path folder) {
     List<String> words = new ArrayList<>(List.of("import", "areas"));
     words.add(folder.resolve(level.fileName()).toString());
     words.add("--level=" + level.code() + ":" + level.nameEn() + ":" + level.nameZh());
     words.addAll(List.of("--code=code", "--name=name_en", "--name-zh=name_zh"));
-    if (level != DemoLevel.CITY) {
+    if (level != CityLevel.CITY) {
       words.add("--parent=parent");
     }
-    if (level == DemoLevel.CELL) {
+    if (level == CityLevel.CELL) {
       words.add("--cell");
     }
     return words;
   }
 
+  private static List<String> importFacilities(Path folder) {
+    return List.of(
+        "import",
+        "facilities",
+        folder.resolve("facilities.csv").toString(),
+        "--kind-column=kind",
+        "--columns=code=code,name=name_en,name_zh=name_zh,lon=lon,lat=lat,address=address,"
+            + "hours=hours,capacity=capacity,services=services");
+  }
+
   /** Logins of those whom the simulation plays; the visitor's two workers are not among them. */
   public List<String> simulatedWorkers() {
     List<String> visitors = DemoAccount.SHOWN.stream().map(DemoAccount::login).toList();
-    return district.workers().stream()
+    return city.workers().stream()
         .map(WorkerRow::login)
         .filter(login -> !visitors.contains(login))
         .limit(SIMULATED_WORKERS)

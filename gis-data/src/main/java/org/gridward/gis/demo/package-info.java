@@ -1,4 +1,4 @@
-/** A made-up district and a made-up day in it. Nothing here describes a real place or person. */
+/** Files of made-up workers. Nothing here describes a real person. */
 @NullMarked
 package org.gridward.gis.demo;
 

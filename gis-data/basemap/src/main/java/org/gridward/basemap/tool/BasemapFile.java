@@ -21,12 +21,19 @@ import java.util.stream.Stream;
  */
 final class BasemapFile {
 
+  static final String OPENSTREETMAP = "© OpenStreetMap contributors";
+
   private static final String MARK = "OSMHeader";
 
   private final Path data;
+  private final String attribution;
 
-  BasemapFile(Path data) {
+  /**
+   * @param attribution what every map that shows it says
+   */
+  BasemapFile(Path data, String attribution) {
     this.data = data;
+    this.attribution = attribution;
   }
 
   /**
@@ -49,11 +56,11 @@ final class BasemapFile {
     }
   }
 
-  private static void build(Path extract, Path made, Path work) {
+  private void build(Path extract, Path made, Path work) {
     Planetiler.create(
             Arguments.of(
                 "tmpdir", work.toString(), "download", "false", "maxzoom", "14", "force", "true"))
-        .setProfile(new StreetMap())
+        .setProfile(new StreetMap(attribution))
         .addOsmSource("osm", extract)
         .setOutput(made)
         .run();

@@ -54,6 +54,15 @@ final class StreetMap implements Profile {
   private static final Set<String> RAILS = Set.of("rail", "light_rail", "subway", "tram");
   private static final Set<String> WATERWAYS = Set.of("river", "canal", "stream");
 
+  private final String attribution;
+
+  /**
+   * @param attribution what every map that shows it says
+   */
+  StreetMap(String attribution) {
+    this.attribution = attribution;
+  }
+
   @Override
   public String name() {
     return "Gridward base map";
@@ -61,7 +70,7 @@ final class StreetMap implements Profile {
 
   @Override
   public String attribution() {
-    return "© OpenStreetMap contributors";
+    return attribution;
   }
 
   @Override

@@ -18,10 +18,11 @@ class BasemapFileTests {
   @Test
   void refusesWhatIsNoExtractAndLeavesNothing() throws IOException {
     Path text = Files.writeString(data.resolve("text.osm.pbf"), "no extract, only a text");
-    assertThatThrownBy(() -> new BasemapFile(data).make(text))
+    assertThatThrownBy(() -> new BasemapFile(data, BasemapFile.OPENSTREETMAP).make(text))
         .isInstanceOf(NotPossible.class)
         .hasMessageContaining("text.osm.pbf is not an OpenStreetMap extract");
-    assertThatThrownBy(() -> new BasemapFile(data).make(data.resolve("missing")))
+    assertThatThrownBy(
+            () -> new BasemapFile(data, BasemapFile.OPENSTREETMAP).make(data.resolve("missing")))
         .hasMessageContaining("does not exist");
     try (Stream<Path> left = Files.list(data)) {
       assertThat(left).containsExactly(text);
@@ -34,13 +35,14 @@ class BasemapFileTests {
     byte[] bytes = new byte[4000];
     System.arraycopy("\0\0\0\r\n\tOSMHeader".getBytes("ISO-8859-1"), 0, bytes, 0, 15);
     Path damaged = Files.write(data.resolve("damaged.osm.pbf"), bytes);
-    assertThatThrownBy(() -> new BasemapFile(data).make(damaged)).isInstanceOf(Exception.class);
+    assertThatThrownBy(() -> new BasemapFile(data, BasemapFile.OPENSTREETMAP).make(damaged))
+        .isInstanceOf(Exception.class);
     assertThat(old).hasContent("old");
   }
 
   @Test
   void makesAMapOfARealCity() throws IOException {
-    Path made = new BasemapFile(data).make(realExtract());
+    Path made = new BasemapFile(data, BasemapFile.OPENSTREETMAP).make(realExtract());
     assertThat(Files.size(made)).isGreaterThan(100_000);
     try (Stream<Path> left = Files.list(data)) {
       assertThat(left).containsExactly(made);

@@ -1,4 +1,4 @@
-package org.gridward.gis.demo;
+package org.gridward.gis.city;
 
 import java.util.List;
 
@@ -9,8 +9,8 @@ import java.util.List;
  * @param fromHour when it comes mostly, to {@code toHour}, past midnight where that is lower
  * @param texts English and Chinese in turn
  */
-record DemoTopic(String category, int weight, int fromHour, int toHour, List<String[]> texts) {
-  static final List<DemoTopic> ALL =
+record Topic(String category, int weight, int fromHour, int toHour, List<String[]> texts) {
+  static final List<Topic> ALL =
       List.of(
           topic(
               "litter",
@@ -121,8 +121,8 @@ record DemoTopic(String category, int weight, int fromHour, int toHour, List<Str
               "A sign hangs loose above the pavement",
               "招牌松动悬在人行道上方"));
 
-  private static DemoTopic topic(String category, int weight, int from, int to, String... texts) {
-    return new DemoTopic(
+  private static Topic topic(String category, int weight, int from, int to, String... texts) {
+    return new Topic(
         category,
         weight,
         from,

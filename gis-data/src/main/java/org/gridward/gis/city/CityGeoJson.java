@@ -1,8 +1,9 @@
-package org.gridward.gis.demo;
+package org.gridward.gis.city;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
@@ -12,36 +13,14 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes the made-up district to files. */
-final class DemoFiles {
+/** Writes the areas of one level as GeoJSON. */
+final class CityGeoJson {
+
   private static final JsonFactory JSON = new JsonFactory();
 
-  private static final String README =
-      """
-      MADE UP. 虚构数据。
+  private CityGeoJson() {}
 
-      Everything in this folder was drawn by a program (org.gridward.gis.demo.DemoDistrict) to try
-      Gridward out. No place, boundary, post or person here is real; the coordinates (EPSG:4326,
-      longitude first) lie in empty steppe.
-      本目录全部内容由程序生成，仅供试用；地名、边界、岗位、人员均为虚构。
-
-      *.geojson    the areas, one file for each level, from the widest to the cell
-      workers.csv  the workers: main and backup responsibility for cells
-      """;
-
-  private DemoFiles() {}
-
-  static void write(DemoDistrict district, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    for (DemoLevel level : DemoLevel.values()) {
-      writeAreas(district, level, folder.resolve(level.fileName()));
-    }
-    WorkerCsv.write(district.workers(), folder.resolve("workers.csv"));
-    Files.writeString(folder.resolve("README.txt"), README);
-  }
-
-  private static void writeAreas(DemoDistrict district, DemoLevel level, Path file)
-      throws IOException {
+  static void write(List<CityArea> areas, Path file) throws IOException {
     try (var out = Files.newOutputStream(file);
         JsonGenerator json =
             JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
@@ -49,21 +28,22 @@ final class DemoFiles {
       json.writeStringProperty("type", "FeatureCollection");
       json.writeStringProperty("description", "MADE UP, not a real place 虚构数据");
       json.writeArrayPropertyStart("features");
-      district.level(level).forEach(area -> write(json, area));
+      areas.forEach(area -> write(json, area));
       json.writeEndArray();
       json.writeEndObject();
     }
   }
 
-  private static void write(JsonGenerator json, DemoArea area) {
+  private static void write(JsonGenerator json, CityArea area) {
     json.writeRaw('\n');
     json.writeStartObject();
     json.writeStringProperty("type", "Feature");
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("code", area.code());
     json.writeStringProperty("parent", area.parent());
-    json.writeStringProperty("name_en", area.nameEn());
-    json.writeStringProperty("name_zh", area.nameZh());
+    json.writeStringProperty("name_en", area.name().en());
+    json.writeStringProperty("name_zh", area.name().zh());
+    json.writeNumberProperty("households", area.households());
     json.writeEndObject();
     json.writeObjectPropertyStart("geometry");
     json.writeStringProperty("type", "MultiPolygon");

@@ -1,8 +1,9 @@
-package org.gridward.gis.demo;
+package org.gridward.gis.city;
 
-/** The levels of the made-up district, from the widest to the cell. */
-public enum DemoLevel {
+/** The levels of the city, from the widest to the cell. */
+public enum CityLevel {
   CITY("city", "City", "市"),
+  DISTRICT("district", "District", "区"),
   SUBDISTRICT("subdistrict", "Subdistrict", "街道"),
   COMMUNITY("community", "Community", "社区"),
   CELL("cell", "Cell", "网格");
@@ -11,7 +12,7 @@ public enum DemoLevel {
   private final String nameEn;
   private final String nameZh;
 
-  DemoLevel(String code, String nameEn, String nameZh) {
+  CityLevel(String code, String nameEn, String nameZh) {
     this.code = code;
     this.nameEn = nameEn;
     this.nameZh = nameZh;
@@ -30,7 +31,7 @@ public enum DemoLevel {
     return nameZh;
   }
 
-  /** File that {@link DemoDistrict#write} makes for this level. */
+  /** File in the city's folder that holds this level. */
   public String fileName() {
     return (ordinal() + 1) + "-" + code + ".geojson";
   }

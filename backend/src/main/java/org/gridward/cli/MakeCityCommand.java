@@ -1,0 +1,58 @@
+package org.gridward.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.gridward.gis.city.City;
+import org.gridward.gis.city.CityLevel;
+import org.gridward.shared.cli.ConsoleCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code make city}: the files of a made-up city. */
+@Command(
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes the files of a MADE-UP city: areas, streets and buildings, addresses, facilities"
+            + " and workers, which the imports and 'basemap' take. The same seed and size give the"
+            + " same files.")
+final class MakeCityCommand implements ConsoleCommand {
+
+  @Option(names = "--seed", defaultValue = "7", paramLabel = "N", description = "Default: 7.")
+  long seed;
+
+  @Option(
+      names = "--cells",
+      defaultValue = "160",
+      paramLabel = "N",
+      description = "How many cells, 20 to 20000. Default: 160.")
+  int cells;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Is made where it is not there.")
+  Path out;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets what is required
+  MakeCityCommand() {}
+
+  @Override
+  public String path() {
+    return "make city";
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (cells < City.FEWEST_CELLS || cells > City.MOST_CELLS) {
+      throw new Refusal(
+          "--cells must be %d to %d, not %d.".formatted(City.FEWEST_CELLS, City.MOST_CELLS, cells));
+    }
+    City city = City.of(seed, cells);
+    city.write(out);
+    System.out.printf(
+        "Wrote a made-up city to %s: %d cells in %d communities.%n",
+        out, city.level(CityLevel.CELL).size(), city.level(CityLevel.COMMUNITY).size());
+    return Program.DONE;
+  }
+}

@@ -1,0 +1,168 @@
+package org.gridward.gis.city;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridward.gis.city.LandUses.Park;
+import org.gridward.gis.city.StreetNet.Stretch;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/** The city in OpenStreetMap's words: what the base map is made from. */
+final class CityMap {
+
+  private static final double QUAY_PIECE = 300;
+
+  private final City city;
+  private final List<OsmFeature> features = new ArrayList<>();
+
+  CityMap(City city) {
+    this.city = city;
+  }
+
+  List<OsmFeature> features() {
+    places();
+    streets();
+    water();
+    greens();
+    city.buildings.forEach(this::building);
+    return features;
+  }
+
+  private void places() {
+    Map<CityLevel, String> kinds =
+        Map.of(
+            CityLevel.CITY, "city",
+            CityLevel.DISTRICT, "borough",
+            CityLevel.SUBDISTRICT, "suburb",
+            CityLevel.COMMUNITY, "neighbourhood");
+    for (CityArea area : city.areas()) {
+      String kind = kinds.get(area.level());
+      if (kind != null) {
+        Coordinate middle = area.boundary().getInteriorPoint().getCoordinate();
+        Map<String, String> tags = named(area.name());
+        tags.put("place", kind);
+        tags.put("population", Integer.toString(area.households() * 5 / 2));
+        features.add(
+            new OsmFeature(
+                new Coordinate[] {new Coordinate(Plane.rounded(middle.x), Plane.rounded(middle.y))},
+                tags,
+                false));
+      }
+    }
+  }
+
+  private void streets() {
+    for (Stretch stretch : city.net.stretches) {
+      Map<String, String> tags = named(stretch.street().name());
+      tags.put("highway", stretch.street().kind().highway());
+      if (stretch.street().bridge()) {
+        tags.put("bridge", "yes");
+        tags.put("layer", "1");
+      }
+      features.add(new OsmFeature(stretch.points(), tags, true));
+    }
+  }
+
+  private void water() {
+    Map<String, String> tags = named(CityNames.RIVER);
+    tags.put("natural", "water");
+    tags.put("water", "river");
+    area(city.shape.river.intersection(city.shape.coast), tags);
+    tags = named(CityNames.LAKE);
+    tags.put("natural", "water");
+    area(lake(), tags);
+  }
+
+  private Geometry lake() {
+    return Plane.METRES.createPolygon(city.uses.lake().toArray(Coordinate[]::new));
+  }
+
+  private void greens() {
+    List<Geometry> squares = new ArrayList<>();
+    for (Blocks.Block block : city.blocks) {
+      if (block.use() == LandUse.PARK) {
+        squares.add(block.ground());
+      }
+    }
+    Geometry ground = UnaryUnionOp.union(squares);
+    if (ground == null) {
+      return;
+    }
+    for (Object part : PolygonExtracter.getPolygons(ground.buffer(-5, 3).difference(lake()))) {
+      Map<String, String> tags = named(nameOf((Polygon) part));
+      tags.put("leisure", "park");
+      area((Polygon) part, tags);
+    }
+    quays();
+  }
+
+  private @Nullable Name nameOf(Polygon ground) {
+    Park great = city.uses.parks.getFirst();
+    Coordinate middle = ground.getCentroid().getCoordinate();
+    boolean named = middle.distance(new Coordinate(great.x(), great.y())) < great.far();
+    return named && ground.getArea() > great.far() * great.far() / 2 ? CityNames.PARK : null;
+  }
+
+  /** In pieces without holes, because a way cannot have one. */
+  private void quays() {
+    Geometry quays = city.net.quays(city.shape);
+    Envelope box = quays.getEnvelopeInternal();
+    for (double x = box.getMinX(); x < box.getMaxX(); x += QUAY_PIECE) {
+      for (double y = box.getMinY(); y < box.getMaxY(); y += QUAY_PIECE) {
+        Envelope piece = new Envelope(x, x + QUAY_PIECE, y, y + QUAY_PIECE);
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("landuse", "grass");
+        area(quays.intersection(Plane.METRES.toGeometry(piece)), tags);
+      }
+    }
+  }
+
+  private void building(Building building) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    tags.put("building", building.use() == LandUse.INDUSTRY ? "industrial" : "yes");
+    Name street = building.street();
+    if (street != null) {
+      tags.put("addr:housenumber", Integer.toString(building.number()));
+      tags.put("addr:street", street.zh());
+      tags.put("addr:street:en", street.en());
+    }
+    features.add(new OsmFeature(degrees(building.ring()), tags, false));
+  }
+
+  private void area(Geometry ground, Map<String, String> tags) {
+    for (Object part : PolygonExtracter.getPolygons(ground)) {
+      Polygon polygon = (Polygon) part;
+      if (polygon.getArea() > 1) {
+        features.add(
+            new OsmFeature(degrees(polygon.getExteriorRing().getCoordinates()), tags, false));
+      }
+    }
+  }
+
+  private static Coordinate[] degrees(Coordinate[] metres) {
+    Coordinate[] points = new Coordinate[metres.length];
+    for (int i = 0; i < metres.length; i++) {
+      points[i] =
+          new Coordinate(
+              Plane.rounded(Plane.lon(metres[i].x)), Plane.rounded(Plane.lat(metres[i].y)));
+    }
+    return points;
+  }
+
+  private static Map<String, String> named(@Nullable Name name) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    if (name != null) {
+      tags.put("name", name.zh());
+      tags.put("name:en", name.en());
+      tags.put("name:zh", name.zh());
+    }
+    return tags;
+  }
+}

@@ -1,0 +1,4 @@
+package org.gridward.gis.city;
+
+/** A name in English and Chinese; neither is empty. */
+public record Name(String en, String zh) {}

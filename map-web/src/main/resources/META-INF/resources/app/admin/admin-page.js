@@ -70,10 +70,10 @@ export class AdminPage extends LitElement {
   }
 
   #map() {
-    const { cells, cellsState, area } = this.#ground;
+    const { cells, cellsState } = this.#ground;
     return html`<section class="map" aria-label=${t('console.map')}>
       <gw-map
-        .cells=${area ? cells : null}
+        .cells=${cells}
         .boxes=${this.#ground.boxes()}
         .drawing=${this.#drawing()}
         .language=${language.current}

@@ -6,6 +6,8 @@ import { Store } from './store.js';
 
 /** @typedef {import('./areas.js').Area & {parentId: number | null, path: string}} Area */
 
+const EVERYTHING = 0;
+
 export class Ground extends Store {
   /** @type {'loading' | 'ready' | 'failed'} */
   state = 'loading';
@@ -38,6 +40,7 @@ export class Ground extends Store {
       [this.levels, this.parts] = await Promise.all([api.listAreaTypes(), api.listAreas()]).then(([types, tops]) => [types.items, tops.items]);
       this.trail = [];
       if (this.parts.length === 1 && this.parts[0].children > 0) await this.#enter(this.parts[0]);
+      else this.#loadCells(EVERYTHING);
     });
   }
 
@@ -52,9 +55,9 @@ export class Ground extends Store {
     this.trail = this.trail.slice(0, Math.max(0, depth - 1));
     if (area) return this.open(area);
     await this.#during(async () => {
-      this.cells = null;
       this.chosen.clear();
       this.parts = (await api.listAreas()).items;
+      this.#loadCells(EVERYTHING);
     });
   }
 

@@ -73,6 +73,11 @@ public class TestGround {
         south);
   }
 
+  /** After the tables were changed past the program. */
+  public void reload() {
+    snapshots.reload();
+  }
+
   private void addTypes() {
     jdbc.sql(
             """

@@ -36,6 +36,7 @@ public class AreaEdits {
 
   private final EditPlanner planner;
   private final RepairPlanner repairs;
+  private final DividePlanner dividing;
   private final UndoPlanner undoing;
   private final EditTable table;
   private final Shapes shapes;
@@ -47,6 +48,7 @@ public class AreaEdits {
   AreaEdits(
       EditPlanner planner,
       RepairPlanner repairs,
+      DividePlanner dividing,
       UndoPlanner undoing,
       EditTable table,
       Shapes shapes,
@@ -56,6 +58,7 @@ public class AreaEdits {
       Clock clock) {
     this.planner = planner;
     this.repairs = repairs;
+    this.dividing = dividing;
     this.undoing = undoing;
     this.table = table;
     this.shapes = shapes;
@@ -80,6 +83,14 @@ public class AreaEdits {
    * @param basis to be sent back to make what was shown; another edit in between makes it void
    */
   public record Answer(@Nullable Long edit, String basis, List<AreaChange> changes) {}
+
+  /**
+   * A division, made or only shown.
+   *
+   * @param today how the cells there share the load; null where there are none
+   * @param then how the new ones do
+   */
+  public record DivisionAnswer(Answer edit, @Nullable Workloads today, Workloads then) {}
 
   /** Divides an area along a line; refusals in docs/api/grid.md. */
   @Transactional
@@ -114,6 +125,18 @@ public class AreaEdits {
     return carryOut(repairs.repair(below, level, key), order);
   }
 
+  /**
+   * Divides an area into cells anew; those that are there keep as many codes as there are cells
+   * afterwards.
+   */
+  @Transactional
+  public DivisionAnswer divide(long areaId, DivisionWish wish, Order order) {
+    writers.take();
+    DividePlanner.Draft draft = dividing.divide(areaId, wish);
+    Answer answer = carryOut(draft.plan(), order);
+    return new DivisionAnswer(answer, draft.today(), draft.then());
+  }
+
   /** Under which area an edit was made; throws when there is none (404). */
   public AreaPath placeOf(long editId) {
     return undoing.get(editId).under();
@@ -125,7 +148,7 @@ public class AreaEdits {
     writers.take();
     Edit edit = undoing.get(editId);
     EditPlan plan = undoing.undo(edit);
-    long id = make(plan, now(), edit.madeAt(), actor);
+    long id = make(plan, edit.kind() == EditPlan.Kind.DIVIDE, now(), edit.madeAt(), actor);
     table.markUndone(editId, id);
     return new Answer(id, plan.basis(), plan.changes());
   }
@@ -142,7 +165,7 @@ public class AreaEdits {
           "somebody has changed these areas since the preview; look at it again",
           Map.of("basis", plan.basis()));
     }
-    long id = make(plan, effectiveAt, null, order.actor());
+    long id = make(plan, plan.kind() == EditPlan.Kind.DIVIDE, effectiveAt, null, order.actor());
     return new Answer(id, plan.basis(), plan.changes());
   }
 
@@ -171,21 +194,32 @@ public class AreaEdits {
   }
 
   private long make(
-      EditPlan plan, Instant effectiveAt, @Nullable Instant restoreAsOf, Actor actor) {
+      EditPlan plan,
+      boolean division,
+      Instant effectiveAt,
+      @Nullable Instant restoreAsOf,
+      Actor actor) {
     Instant now = now();
+    if (plan.kind() == EditPlan.Kind.DIVIDE) {
+      table.makeCellLevel();
+    }
     List<Made> made = new ArrayList<>();
     for (AreaChange change : plan.changes()) {
-      made.add(table.make(change, plan.like(), effectiveAt, now));
+      made.add(table.make(change, plan.template(), effectiveAt, now));
     }
     long id = table.record(plan, made, actor, effectiveAt, now);
     journal.append(entry(id, plan, made, effectiveAt, actor));
     events.publishEvent(new AreasWritten());
-    if (plan.like().cell()) {
+    if (plan.template().cell()) {
       List<Long> ids =
           Stream.concat(made.stream().map(Made::areaId), plan.around().stream().map(Shape::id))
               .distinct()
               .toList();
-      events.publishEvent(Consequences.of(plan, made, shapes.list(ids), restoreAsOf, actor));
+      List<Shape> after = shapes.list(ids);
+      events.publishEvent(
+          division
+              ? Redivision.consequences(plan, made, after, restoreAsOf, actor)
+              : Consequences.of(plan, made, after, restoreAsOf, actor));
     }
     return id;
   }
@@ -194,7 +228,7 @@ public class AreaEdits {
       long id, EditPlan plan, List<Made> made, Instant effectiveAt, Actor actor) {
     Map<String, Object> payload =
         Map.of(
-            "type", plan.like().type(),
+            "type", plan.template().type(),
             "edit", id,
             "kind", plan.kind(),
             "created", made.stream().filter(one -> one.before() == null).count(),

@@ -38,13 +38,13 @@ final class Consequences {
     }
     now.forEach(shape -> paths.put(shape.id(), shape.path()));
     return new CellsChanged(
-        paths,
-        heirs,
-        successions(edited, kept, restoreAsOf),
-        now.stream()
-            .map(shape -> new CellShape(shape.id(), shape.code(), shape.ground().shape()))
-            .toList(),
-        actor);
+        paths, heirs, successions(edited, kept, restoreAsOf), ground(now), actor);
+  }
+
+  static List<CellShape> ground(List<Shape> now) {
+    return now.stream()
+        .map(shape -> new CellShape(shape.id(), shape.code(), shape.ground().shape()))
+        .toList();
   }
 
   private static List<Succession> successions(

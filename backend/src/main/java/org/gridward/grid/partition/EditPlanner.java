@@ -13,6 +13,7 @@ import org.gridward.gis.partition.Redrawing;
 import org.gridward.grid.AreaUnknown;
 import org.gridward.grid.Areas;
 import org.gridward.grid.partition.AreaChange.Kind;
+import org.gridward.grid.partition.EditPlan.Template;
 import org.gridward.grid.partition.Shapes.Shape;
 import org.gridward.shared.Problem;
 import org.locationtech.jts.geom.LineString;
@@ -46,7 +47,7 @@ class EditPlanner {
     for (int i = 1; i < parts.size(); i++) {
       changes.add(new AreaChange(null, added.get(i - 1), Kind.CREATED, parts.get(i), null));
     }
-    return plan(EditPlan.Kind.SPLIT, area, changes, around, redrawing);
+    return plan(EditPlan.Kind.SPLIT, List.of(area), changes, around, redrawing);
   }
 
   /** The largest keeps its code and id, the others are retired. */
@@ -66,7 +67,7 @@ class EditPlanner {
             one ->
                 changes.add(
                     new AreaChange(one.id(), one.code(), Kind.RETIRED, null, one.boundaryId())));
-    return plan(EditPlan.Kind.MERGE, merged.getFirst(), changes, around, redrawing);
+    return plan(EditPlan.Kind.MERGE, merged, changes, around, redrawing);
   }
 
   EditPlan reshape(long one, long other, LineString line) {
@@ -80,7 +81,7 @@ class EditPlanner {
     List<AreaChange> changes = new ArrayList<>();
     changes.add(reshaped(both.get(0), redrawing.parts().get(0)));
     changes.add(reshaped(both.get(1), redrawing.parts().get(1)));
-    return plan(EditPlan.Kind.RESHAPE, both.getFirst(), changes, around, redrawing);
+    return plan(EditPlan.Kind.RESHAPE, both, changes, around, redrawing);
   }
 
   private static AreaChange reshaped(Shape area, MultiPolygon shape) {
@@ -89,25 +90,33 @@ class EditPlanner {
 
   private static EditPlan plan(
       EditPlan.Kind kind,
-      Shape like,
+      List<Shape> edited,
       List<AreaChange> changes,
       List<Shape> around,
       Redrawing redrawing) {
-    for (Shape beside : around) {
-      MultiPolygon aligned = redrawing.neighbours().get(beside.code());
-      if (aligned != null) {
-        changes.add(
-            new AreaChange(beside.id(), beside.code(), Kind.ALIGNED, aligned, beside.boundaryId()));
-      }
-    }
-    return new EditPlan(kind, like.path().parent(), like, changes, around);
+    changes.addAll(aligned(around, redrawing));
+    Template template = Template.like(edited.getFirst());
+    return new EditPlan(kind, template.under(), template, edited, changes, around);
   }
 
-  private interface Drawing {
+  /** Those beside the edit whose border gets corners. */
+  static List<AreaChange> aligned(List<Shape> around, Redrawing redrawing) {
+    List<AreaChange> aligned = new ArrayList<>();
+    for (Shape beside : around) {
+      MultiPolygon shape = redrawing.neighbours().get(beside.code());
+      if (shape != null) {
+        aligned.add(
+            new AreaChange(beside.id(), beside.code(), Kind.ALIGNED, shape, beside.boundaryId()));
+      }
+    }
+    return aligned;
+  }
+
+  interface Drawing {
     Redrawing draw();
   }
 
-  private static Redrawing redraw(Drawing drawing) {
+  static Redrawing redraw(Drawing drawing) {
     try {
       return drawing.draw();
     } catch (EditRefused refused) {
@@ -115,7 +124,7 @@ class EditPlanner {
     }
   }
 
-  private static List<Ground> grounds(List<Shape> all) {
+  static List<Ground> grounds(List<Shape> all) {
     return all.stream().map(Shape::ground).toList();
   }
 

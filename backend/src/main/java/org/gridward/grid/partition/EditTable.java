@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.gridward.grid.partition.Shapes.Shape;
+import org.gridward.grid.partition.EditPlan.Template;
 import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -53,19 +53,19 @@ class EditTable {
       @Nullable Long undoneBy,
       List<Made> changes) {}
 
-  Made make(AreaChange change, Shape like, Instant effectiveAt, Instant now) {
+  Made make(AreaChange change, Template template, Instant effectiveAt, Instant now) {
     Long before = change.before();
     if (before != null) {
       close(before, effectiveAt);
     }
     long id =
         switch (change.kind()) {
-          case CREATED -> create(change.code(), like, now);
+          case CREATED -> create(change.code(), template, now);
           case RETIRED -> mark(known(change), effectiveAt);
           case RESHAPED, ALIGNED, RESTORED -> mark(known(change), null);
         };
     MultiPolygon shape = change.shape();
-    Long after = shape == null ? null : open(id, like.cell(), shape, effectiveAt);
+    Long after = shape == null ? null : open(id, template.cell(), shape, effectiveAt);
     return new Made(id, change.code(), change.kind(), before, after);
   }
 
@@ -102,22 +102,38 @@ class EditTable {
     return areaId;
   }
 
-  /** Named after the area it was part of, with its own number. */
-  private long create(String code, Shape like, Instant now) {
+  /** Named after an area, with its own number. */
+  private long create(String code, Template template, Instant now) {
     return jdbc.sql(
             """
             insert into area (id, code, type, parent_id, path, names, cell, created_at)
-            select n.id, :code, a.type, a.parent_id, :under || n.id || '/',
-                   (select jsonb_object_agg(key, value || ' · ' || right(:code, 6))
-                    from jsonb_each_text(a.names)), a.cell, :now
-            from area a, (select nextval('area_seq') as id) n where a.id = :like returning id
+            select n.id, :code, :type, :parent, :under || n.id || '/',
+                   (select jsonb_object_agg(key, value || ' · ' || right(:code, :digits))
+                    from jsonb_each_text(a.names)), :cell, :now
+            from area a, (select nextval('area_seq') as id) n where a.id = :named returning id
             """)
         .param("code", code)
-        .param("under", like.path().parent().value())
+        .param("type", template.type())
+        .param("parent", template.parentId())
+        .param("under", template.under().value())
+        .param("digits", template.digits())
+        .param("cell", template.cell())
         .param("now", utc(now))
-        .param("like", like.id())
+        .param("named", template.namedAfter())
         .query(Long.class)
         .single();
+  }
+
+  /** The level of the cells; made at the bottom of the tree where there is none. */
+  void makeCellLevel() {
+    jdbc.sql(
+            """
+            insert into area_type (code, names, rank, cell)
+            select ?, '{"en": "Cell", "zh": "网格"}', max(rank) + 1, true from area_type
+            having not bool_or(cell)
+            """)
+        .param(DividePlanner.NEW_LEVEL)
+        .update();
   }
 
   long record(EditPlan plan, List<Made> changes, Actor actor, Instant effectiveAt, Instant now) {

@@ -40,6 +40,11 @@ class NewCodes {
     return made;
   }
 
+  /** The first {@code count} codes of those below {@code parent}. */
+  List<String> below(String parent, int count) {
+    return after(scheme.rowBelow(parent), count);
+  }
+
   private String next(String sibling, List<String> used) {
     try {
       return scheme.next(sibling, used);

@@ -63,7 +63,9 @@ class RepairPlanner {
     return new EditPlan(
         EditPlan.Kind.REPAIR,
         path,
-        Objects.requireNonNull(mending.shapes.get(changes.getFirst().code())),
+        EditPlan.Template.like(
+            Objects.requireNonNull(mending.shapes.get(changes.getFirst().code()))),
+        level0,
         changes,
         new ArrayList<>(mending.shapes.values()));
   }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridward.gis.partition.Ground;
 import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +79,23 @@ class Shapes {
   List<Shape> listAround(List<Shape> shapes) {
     Envelope box = new Envelope();
     shapes.forEach(shape -> box.expandToInclude(shape.ground().shape().getEnvelopeInternal()));
+    Set<Long> own = shapes.stream().map(Shape::id).collect(Collectors.toSet());
+    return listNear(shapes.getFirst().type(), box).stream()
+        .filter(shape -> !own.contains(shape.id()))
+        .toList();
+  }
+
+  /** The areas of a level whose box lies at or near another (EPSG:4326), by code. */
+  List<Shape> listNear(String level, Envelope near) {
+    Envelope box = new Envelope(near);
     box.expandBy(NEAR_DEGREES);
     return jdbc.sql(
             CURRENT
                 + """
-                 and a.type = :type and a.id not in (:ids)
+                 and a.type = :type
                  and b.boundary && ST_MakeEnvelope(:w, :s, :e, :n, 4326) order by a.code
                 """)
-        .param("type", shapes.getFirst().type())
-        .param("ids", shapes.stream().map(Shape::id).toList())
+        .param("type", level)
         .param("w", box.getMinX())
         .param("s", box.getMinY())
         .param("e", box.getMaxX())

@@ -40,6 +40,14 @@ class UndoPlanner {
           "edit %d is undone already".formatted(edit.id()),
           Map.of("edit", edit.id()));
     }
+    if (edit.kind() == EditPlan.Kind.DIVIDE
+        && edit.changes().stream()
+            .allMatch(made -> made.before() == null || made.change() == Kind.ALIGNED)) {
+      throw new Problem.Conflict(
+          "nothing-remains",
+          "before edit %d there were no cells; divide the area anew instead".formatted(edit.id()),
+          Map.of("edit", edit.id()));
+    }
     List<AreaChange> changes = new ArrayList<>();
     for (Made made : edit.changes()) {
       Long current = edits.findCurrentBoundary(made.areaId()).orElse(null);
@@ -53,7 +61,12 @@ class UndoPlanner {
     }
     List<Shape> now = shapes.list(edit.changes().stream().map(Made::areaId).toList());
     return new EditPlan(
-        EditPlan.Kind.UNDO, edit.under(), now.getFirst(), changes, shapes.listAround(now));
+        EditPlan.Kind.UNDO,
+        edit.under(),
+        EditPlan.Template.like(now.getFirst()),
+        now,
+        changes,
+        shapes.listAround(now));
   }
 
   private AreaChange back(Made made) {

@@ -45,6 +45,16 @@ public record CodeScheme(List<Integer> widths) {
     return digits == 0 ? code + "-" : code.substring(0, code.length() - digits);
   }
 
+  /**
+   * What comes before the first code below {@code parent}: the row in which its parts are numbered.
+   * Codes that are not of this scheme get a hyphen and as many digits.
+   */
+  public String rowBelow(String parent) {
+    String zeros = "0".repeat(widths.getLast());
+    boolean ours = parent.matches("[0-9]{" + (length() - widths.getLast()) + "}");
+    return parent + (ours ? "" : "-") + zeros;
+  }
+
   private int sequenceDigits(String code) {
     int most = widths.getLast();
     int digits = 0;

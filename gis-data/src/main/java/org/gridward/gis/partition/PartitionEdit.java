@@ -127,6 +127,17 @@ public final class PartitionEdit {
         .sum();
   }
 
+  /**
+   * Gives ground new parts, as {@link Division} makes them.
+   *
+   * @param before the areas that have the ground now: its cells, or one that is not divided yet
+   * @throws EditRefused {@code not-exact}
+   */
+  public static Redrawing divide(
+      List<Ground> before, List<MultiPolygon> parts, List<Ground> around) {
+    return exact(before, parts, around);
+  }
+
   /** The neighbours' share of the edit, and the proof that it is exact. */
   private static Redrawing exact(
       List<Ground> before, List<MultiPolygon> parts, List<Ground> around) {

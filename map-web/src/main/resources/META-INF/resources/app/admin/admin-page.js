@@ -51,7 +51,7 @@ export class AdminPage extends LitElement {
         <button @click=${this.#signOut}>${t('signOut')}</button>
       </header>
       <main
-        @edit-show=${() => this.#edit.show([...this.#ground.chosen])}
+        @edit-show=${this.#show}
         @edit-make=${() => this.#changed(this.#edit.make())}
         @edit-undo=${(/** @type {CustomEvent} */ event) => this.#changed(this.#edit.undo(event.detail.id))}
         @line-middle=${this.#addMiddle}
@@ -130,6 +130,12 @@ export class AdminPage extends LitElement {
     const most = this.#edit.tool === 'split' ? 1 : this.#edit.tool === 'reshape' ? 2 : Infinity;
     if (!this.#ground.chosen.has(id) && this.#ground.chosen.size >= most) this.#ground.choose([...this.#ground.chosen].slice(1));
     this.#ground.toggle(id);
+  }
+
+  #show() {
+    const { area, chosen } = this.#ground;
+    if (this.#edit.tool === 'divide' && area) this.#edit.showDivision(area.id);
+    else this.#edit.show([...chosen]);
   }
 
   #addMiddle() {

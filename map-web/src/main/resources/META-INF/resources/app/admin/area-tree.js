@@ -117,12 +117,12 @@ export class AreaTree extends LitElement {
 
   /** @param {any} part */
   #part(part) {
-    const leaf = part.children === 0;
+    const leaf = part.cell;
     const chosen = this.ground.chosen.has(part.id);
     return html`<button class="part" data-area=${part.code} aria-pressed=${leaf ? String(chosen) : nothing} @click=${() => (leaf ? this.#tell('cell-toggle', { id: part.id }) : this.#tell('area-open', { area: part }))}>
       <span class="cut">${language.name(part.names) || part.code}</span>
       <span class="code small second cut">${part.code}</span>
-      <span class="more small second">${leaf ? (chosen ? '✓' : '') : html`${language.number(part.children)} ›`}</span>
+      <span class="more small second">${leaf ? (chosen ? '✓' : '') : html`${part.children > 0 ? language.number(part.children) : ''} ›`}</span>
     </button>`;
   }
 

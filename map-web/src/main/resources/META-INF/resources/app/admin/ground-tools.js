@@ -5,10 +5,14 @@ import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { problemWords } from '../ui/words.js';
+import { workloadTable } from './workload-table.js';
+import './division-form.js';
 import './edit-list.js';
 import './fault-list.js';
 
 const TABS = /** @type {const} */ (['edit', 'faults', 'edits', 'export']);
+const CELL_TOOLS = /** @type {const} */ (['split', 'reshape', 'merge', 'divide']);
+const GROUND_TOOLS = /** @type {const} */ (['divide']);
 const FORMATS = [['geojson', 'GeoJSON'], ['gpkg', 'GeoPackage'], ['csv', 'CSV'], ['kml', 'KML']];
 
 /** What can be done with the open area's division. Tells `edit-show`, `edit-make`, `edit-undo` {id}, `line-middle`, `fault-look` {fault}, `repair-show` {level, key}. */
@@ -64,8 +68,22 @@ export class GroundTools extends LitElement {
       }
       .tools {
         display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
+        grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 8px;
+      }
+      table {
+        border-collapse: collapse;
+        width: 100%;
+      }
+      th {
+        text-align: start;
+        font-weight: 450;
+        color: var(--text-second);
+        padding: 6px 0;
+      }
+      td,
+      thead th:not(:first-child) {
+        text-align: end;
       }
       .changes li {
         display: grid;
@@ -127,10 +145,10 @@ export class GroundTools extends LitElement {
 
   #tools() {
     const { edit, ground } = this;
-    if (!ground.showsCells) return html`<p class="second">${t('admin.openCells')}</p>`;
+    if (!ground.divisible) return html`<p class="second">${t('admin.openCells')}</p>`;
     const ids = [...ground.chosen];
     return html`<div class="tools" role="group" aria-label=${t('admin.tab.edit')}>
-        ${/** @type {const} */ (['split', 'reshape', 'merge']).map((tool) => html`<button data-tool=${tool} aria-pressed=${edit.tool === tool} @click=${() => edit.take(edit.tool === tool ? null : tool)}>${t(`admin.tool.${tool}`)}</button>`)}
+        ${(ground.showsCells ? CELL_TOOLS : GROUND_TOOLS).map((tool) => html`<button data-tool=${tool} aria-pressed=${edit.tool === tool} @click=${() => edit.take(edit.tool === tool ? null : tool)}>${t(`admin.tool.${tool}`)}</button>`)}
       </div>
       <p class="second">${t(edit.tool ? `admin.explain.${edit.tool}` : 'admin.explain')}</p>
       ${edit.tool ? this.#steps(ids) : ''}`;
@@ -139,6 +157,7 @@ export class GroundTools extends LitElement {
   /** @param {number[]} ids */
   #steps(ids) {
     const { edit, ground } = this;
+    if (edit.tool === 'divide') return html`<gw-division-form .edit=${edit} .again=${ground.showsCells}></gw-division-form>`;
     const [least] = NEEDS[/** @type {'split' | 'merge' | 'reshape'} */ (edit.tool)];
     return html`<p>${ids.length < least ? t('admin.choose', { n: least - ids.length }) : ground.chosenAreas.map((/** @type {any} */ area) => language.name(area.names) || area.code).join(' + ')}</p>
       ${edit.draws ? html`<div class="row wrap">
@@ -156,6 +175,7 @@ export class GroundTools extends LitElement {
     const { preview, busy } = this.edit;
     return html`<h2>${t('admin.preview')}</h2>
       <p class="second">${t('admin.previewSays')}</p>
+      ${preview.then ? workloadTable(preview) : ''}
       <ul class="changes">
         ${preview.changes.map((/** @type {any} */ change) => html`<li>
               <span class="code cut">${change.code}</span><span>${change.squareMetres == null ? '' : language.ground(change.squareMetres)}</span>

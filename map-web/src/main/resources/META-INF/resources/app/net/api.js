@@ -31,7 +31,7 @@ export const listAreaTypes = () => get('/api/area-types');
 export const listFaults = (id) => get(`/api/areas/${id}/faults`);
 /** @param {number} id @param {number} [before] */
 export const listEdits = (id, before) => get(`/api/areas/${id}/edits${query({ before })}`);
-/** A preview without `basis`, the edit itself with it. @param {number} id @param {'split' | 'merge' | 'reshape' | 'repairs'} edit @param {Record<string, unknown>} body */
+/** A preview without `basis`, the edit itself with it. @param {number} id @param {'split' | 'merge' | 'reshape' | 'repairs' | 'divide'} edit @param {Record<string, unknown>} body */
 export const editArea = (id, edit, body) => post(`/api/areas/${id}/${edit}`, body);
 /** @param {number} id of the edit */
 export const undoEdit = (id) => post(`/api/area-edits/${id}/undo`);

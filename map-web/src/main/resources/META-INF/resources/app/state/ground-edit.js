@@ -4,18 +4,23 @@ import * as api from '../net/api.js';
 import { Problem } from '../net/http.js';
 import { Store } from './store.js';
 
-/** @typedef {'split' | 'merge' | 'reshape'} Tool */
+/** @typedef {'split' | 'merge' | 'reshape' | 'divide'} Tool */
 /** @typedef {{id: number | null, code: string, change: string, squareMetres: number | null, boundary: any}} Change */
-/** @typedef {{edit: number | null, basis: string, changes: Change[]}} Answer */
+/** @typedef {{cells: number, total: number, least: number, most: number, deviation: number}} Workloads how cells share the incidents */
+/** @typedef {{edit: number | null, basis: string, changes: Change[], today?: Workloads | null, then?: Workloads, until?: string}} Answer */
 
 /** How many cells a tool works on: least and most. */
-export const NEEDS = { split: [1, 1], reshape: [2, 2], merge: [2, 50] };
+export const NEEDS = { split: [1, 1], reshape: [2, 2], merge: [2, 50], divide: [0, Infinity] };
+
+export const FORMS = /** @type {const} */ (['BALANCED', 'SQUARES', 'HEXAGONS']);
 
 export class GroundEdit extends Store {
   /** @type {Tool | null} */
   tool = null;
   /** @type {[number, number][]} the line drawn, longitude first */
   line = [];
+  /** How an area is to be divided. */
+  wish = { form: /** @type {typeof FORMS[number]} */ ('BALANCED'), metres: 200, cells: 8, days: 365 };
   busy = false;
   /** @type {Problem | null} */
   problem = null;
@@ -49,6 +54,12 @@ export class GroundEdit extends Store {
     this.discard();
   }
 
+  /** @param {Partial<typeof this.wish>} values */
+  want(values) {
+    this.wish = { ...this.wish, ...values };
+    this.discard();
+  }
+
   discard() {
     this.preview = null;
     this.problem = null;
@@ -59,6 +70,7 @@ export class GroundEdit extends Store {
   ready(ids) {
     if (!this.tool) return false;
     const [least, most] = NEEDS[this.tool];
+    if (this.tool === 'divide') return this.wish.form === 'BALANCED' ? this.wish.cells >= 2 : this.wish.metres >= 20;
     return ids.length >= least && ids.length <= most && (!this.draws || this.line.length >= 2);
   }
 
@@ -69,6 +81,18 @@ export class GroundEdit extends Store {
     const [first, ...others] = ids;
     const body = tool === 'split' ? { line } : tool === 'reshape' ? { other: others[0], line } : { others };
     return this.#show((basis) => api.editArea(first, tool, { ...body, basis }));
+  }
+
+  /** The open area in other cells. @param {number} area */
+  showDivision(area) {
+    const { form, metres, cells, days } = this.wish;
+    const size = form === 'BALANCED' ? { cells } : { metres };
+    let until = /** @type {string | undefined} */ (undefined); // what is made weighs the same incidents as what was shown
+    return this.#show(async (basis) => {
+      const { edit, ...rest } = await api.editArea(area, 'divide', { form, ...size, days, until, basis });
+      until = rest.until;
+      return { ...edit, ...rest };
+    });
   }
 
   /** @param {number} area @param {string} level @param {string | null} key of one fault; null for all */

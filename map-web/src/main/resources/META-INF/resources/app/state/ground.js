@@ -35,6 +35,11 @@ export class Ground extends Store {
     return this.parts.length > 0 && this.parts.every(({ cell }) => cell);
   }
 
+  /** Whether the open area can be divided into cells, the first time or anew. */
+  get divisible() {
+    return !!this.area && !this.area.cell && this.state === 'ready' && this.parts.every(({ cell }) => cell);
+  }
+
   async load() {
     await this.#during(async () => {
       [this.levels, this.parts] = await Promise.all([api.listAreaTypes(), api.listAreas()]).then(([types, tops]) => [types.items, tops.items]);

@@ -9,5 +9,7 @@ public enum Role {
   /** Watches an area and evaluates. */
   LEADER,
   /** Keeps areas, people, rules and users. */
-  ADMINISTRATOR
+  ADMINISTRATOR,
+  /** A screen on a wall: reads what it shows, nothing personal, and changes nothing. */
+  WALL
 }

@@ -1,5 +1,6 @@
 package org.gridward.journal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gridward.shared.AreaPath;
@@ -57,6 +58,14 @@ public class Journal {
   /** At most {@code limit} entries addressed to the worker after {@code cursor}, in order. */
   public List<JournalEntry> listOfWorkerAfter(Cursor cursor, long workerId, int limit) {
     return table.listOfWorkerAfter(cursor, workerId, limit);
+  }
+
+  /**
+   * The entries of one kind since {@code since}, in order. Made for kinds that are rare or have an
+   * index of their own by time.
+   */
+  public List<JournalEntry> listOfKindSince(String kind, Instant since, List<AreaPath> scopes) {
+    return table.listOfKindSince(kind, since, scopes);
   }
 
   /** Everything that is told of one incident, in order. */

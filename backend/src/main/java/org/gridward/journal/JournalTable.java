@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -120,6 +121,22 @@ class JournalTable {
         Long.toString(cursor.xid()),
         cursor.id(),
         limit);
+  }
+
+  /** The kind stands literally, or an index of one kind would not be used. */
+  List<JournalEntry> listOfKindSince(String kind, Instant since, List<AreaPath> scopes) {
+    if (!kind.matches("[a-z_]+\\.[a-z_]+")) {
+      throw new IllegalArgumentException("not a kind: " + kind);
+    }
+    return jdbc.query(
+        COLUMNS
+            + "where kind = '"
+            + kind
+            + "' and at > ? and exists (select from unnest(?) s where area_path ^@ s)"
+            + ORDER,
+        entry,
+        since.atOffset(ZoneOffset.UTC),
+        scopes.stream().map(AreaPath::value).toArray(String[]::new));
   }
 
   List<JournalEntry> listOfIncident(UUID incidentId) {

@@ -20,6 +20,8 @@ import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
 import org.gridward.testing.TestClient;
 import org.gridward.testing.TestPeople;
+import org.gridward.wall.WallScene;
+import org.gridward.wall.WallScenes;
 import org.gridward.workforce.NewWorker;
 import org.gridward.workforce.Worker;
 import org.gridward.workforce.Workforce;
@@ -40,6 +42,7 @@ public class Stage {
   private final Workforce workforce;
   private final ApiKeys keys;
   private final Facilities facilities;
+  private final WallScenes scenes;
   private final TestGround.District own;
   private final TestGround.District foreign;
   private final AtomicInteger next = new AtomicInteger();
@@ -51,11 +54,13 @@ public class Stage {
       TestPeople people,
       Workforce workforce,
       ApiKeys keys,
-      Facilities facilities) {
+      Facilities facilities,
+      WallScenes scenes) {
     this.people = people;
     this.workforce = workforce;
     this.keys = keys;
     this.facilities = facilities;
+    this.scenes = scenes;
     this.own = ground.district(1, 2);
     this.foreign = ground.district(1, 2);
     this.things =
@@ -75,6 +80,7 @@ public class Stage {
             Map.entry("made", this::made),
             Map.entry("category", this::category),
             Map.entry("facility", this::facility),
+            Map.entry("scene", this::scene),
             Map.entry("uuid", UUID::randomUUID));
     for (Cast member : Cast.values()) {
       if (member.role != null) {
@@ -124,6 +130,11 @@ public class Stage {
             null,
             null);
     return facilities.create(facts, Actor.SYSTEM).id();
+  }
+
+  private Object scene() {
+    var facts = new WallScene.Facts("Scene", own.top().path(), null, WallScene.Tint.LOAD, 30);
+    return scenes.create(facts, Actor.SYSTEM).id();
   }
 
   private int port;

@@ -72,6 +72,7 @@ class Incident {
   private @Nullable Instant filedAt;
   private @Nullable Instant dueAt;
   private @Nullable Instant closedAt;
+  private @Nullable Instant handledAt;
   private @Nullable String outcome;
   private @Nullable Integer rating;
   @Version private int version;
@@ -100,6 +101,7 @@ class Incident {
     move(Command.REOPEN);
     startTimeLimit(category, now);
     closedAt = null;
+    handledAt = null;
     outcome = null;
     rating = null;
   }
@@ -113,6 +115,7 @@ class Incident {
   void end(Command command, @Nullable String why, Instant now) {
     move(command);
     closedAt = now;
+    handledAt = handledAt == null ? now : handledAt;
     outcome = why;
   }
 
@@ -153,8 +156,13 @@ class Incident {
     return lon == null || lat == null ? null : WGS84.createPoint(new Coordinate(lon, lat));
   }
 
-  /** A move that changes nothing but the stage. */
-  void move(Command command) {
+  /** A move that changes nothing but the stage, and with it whether anybody must still act. */
+  void move(Command command, Instant now) {
+    move(command);
+    handledAt = stage == Stage.FED_BACK ? now : null;
+  }
+
+  private void move(Command command) {
     stage = LifeCycle.after(stage, command);
   }
 

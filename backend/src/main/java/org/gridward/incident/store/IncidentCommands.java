@@ -146,7 +146,7 @@ public class IncidentCommands {
       case EVALUATE -> incident.evaluate(Objects.requireNonNull(details.rating()));
       case RECATEGORISE -> recategorise(incident, details);
       case LOCATE -> incident.locate(places.resolve(Objects.requireNonNull(details.place())));
-      case DISPATCH, RECALL, START, FEED_BACK, REWORK -> incident.move(move.command());
+      case DISPATCH, RECALL, START, FEED_BACK, REWORK -> incident.move(move.command(), now);
     }
   }
 

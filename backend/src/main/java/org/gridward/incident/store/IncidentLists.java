@@ -22,9 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class IncidentLists {
 
-  private static final String OPEN = "stage not in ('CLOSED', 'EVALUATED', 'DISMISSED')";
-  private static final String NOT_DONE =
-      "stage in ('COLLECTED', 'FILED', 'DISPATCHED', 'HANDLING')";
+  static final String OPEN = "stage not in ('CLOSED', 'EVALUATED', 'DISMISSED')";
+  static final String NOT_DONE = "stage in ('COLLECTED', 'FILED', 'DISPATCHED', 'HANDLING')";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -124,8 +123,7 @@ public class IncidentLists {
   }
 
   /** A prefix as a range, which a generic plan can look up in the index, unlike LIKE. */
-  private static void addAreas(
-      List<AreaPath> areas, List<String> conditions, List<Object> parameters) {
+  static void addAreas(List<AreaPath> areas, List<String> conditions, List<Object> parameters) {
     if (areas.stream().anyMatch(AreaPath::isRoot)) {
       return;
     }

@@ -14,6 +14,7 @@ import org.gridward.identity.Role;
 import org.gridward.incident.Assignee;
 import org.gridward.incident.Assignees;
 import org.gridward.incident.CompactIncident;
+import org.gridward.incident.IncidentPage;
 import org.gridward.incident.IncidentQuery;
 import org.gridward.incident.IncidentView;
 import org.gridward.incident.Incidents;
@@ -52,14 +53,19 @@ class SnapshotController {
    *
    * @param cursor taken before the state was read: what comes after it may be in the state already
    *     and is told apart by its version
+   * @param more there are more open incidents than these 10,000, which are those due first
    */
-  record Snapshot(Cursor cursor, List<CompactIncident> incidents, List<WorkerStatus> workers) {}
+  record Snapshot(
+      Cursor cursor, List<CompactIncident> incidents, boolean more, List<WorkerStatus> workers) {}
 
   @GetMapping("/api/live/snapshot")
   Snapshot show(Caller caller, @RequestParam(defaultValue = "0") long area) {
     List<AreaPath> scopes = scopes(caller, area);
     Cursor cursor = journal.head();
-    return new Snapshot(cursor, open(scopes), workers(caller, scopes));
+    IncidentPage open =
+        incidents.list(new IncidentQuery(scopes, Stage.OPEN, null, false, null, MOST_INCIDENTS));
+    return new Snapshot(
+        cursor, compact(open.items()), open.next() != null, workers(caller, scopes));
   }
 
   /** Area 0 is all that the caller may read. */
@@ -81,11 +87,7 @@ class SnapshotController {
     return List.of(path);
   }
 
-  private List<CompactIncident> open(List<AreaPath> scopes) {
-    List<IncidentView> open =
-        incidents
-            .list(new IncidentQuery(scopes, Stage.OPEN, null, false, null, MOST_INCIDENTS))
-            .items();
+  private List<CompactIncident> compact(List<IncidentView> open) {
     Map<UUID, Assignee> holders =
         assignees.listActive(open.stream().map(IncidentView::id).toList());
     return open.stream()

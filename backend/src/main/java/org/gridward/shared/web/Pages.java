@@ -27,6 +27,11 @@ class Pages {
     return "forward:/pages/admin.html";
   }
 
+  @GetMapping("/wall")
+  String wall() {
+    return "forward:/pages/wall.html";
+  }
+
   @GetMapping("/field")
   String field() {
     return "forward:/pages/field.html";

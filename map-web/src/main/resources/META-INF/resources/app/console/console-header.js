@@ -92,6 +92,7 @@ export class ConsoleHeader extends LitElement {
       <gw-connection .state=${this.watch.connection} .heardAt=${this.watch.heardAt}></gw-connection>
       ${this.tell ? html`<button class="primary" @click=${() => this.#send('new-incident')}>${t('console.new')}<kbd>n</kbd></button>` : ''}
       <div class="row person">
+        <a href="/wall">${t('wall.title')}</a>
         <button class="plain" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.#send('show-keys')}><kbd>?</kbd></button>
         ${session.hasRole('ADMINISTRATOR') ? html`<a href="/admin">${t('admin.open')}</a>` : ''}
         <gw-language></gw-language>

@@ -36,6 +36,15 @@ export function clockTime(language, moment) {
   ).format(moment);
 }
 
+/** The clock with seconds, "09:41:07". @param {string} language @param {number} moment */
+export function clockSeconds(language, moment) {
+  return cached(
+    clocks,
+    `${language}-seconds`,
+    () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
+  ).format(moment);
+}
+
 /** "4:05", "1:04:05". @param {number} span */
 export function countdown(span) {
   const seconds = Math.max(0, Math.ceil(span / SECOND));

@@ -4,20 +4,17 @@
  * `facility-pick` {id} and `map-move` {lon, lat} come out.
  */
 import * as L from 'leaflet';
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
 import { joinBoxes } from '../lib/shapes.js';
 import { basemap } from '../state/basemap.js';
-import { CanvasLayer } from './canvas-layer.js';
-import { CellLayer } from './cell-layer.js';
-import { EditPainter } from './edit-paint.js';
-import { FacilityPainter } from './facility-paint.js';
-import { IncidentPainter } from './incident-paint.js';
-import { MotionPainter } from './motion-paint.js';
-import { readPalette } from './palette.js';
-import { StreetPainter } from './street-paint.js';
+import { MapLayers } from './map-layers.js';
+import { mapStyles } from './map-styles.js';
 
-const HIT_PIXELS = 12;
-const TINT_EVERY_MILLIS = 1000;
+/** @typedef {{top: number, right: number, bottom: number, left: number}} Room pixels at the edges that something else covers */
+
+const MARGIN = 24;
+const CLOSEST_ZOOM = 19;
+const FLIGHT_SECONDS = 1.6;
 
 export class AreaMap extends LitElement {
   static properties = {
@@ -31,6 +28,9 @@ export class AreaMap extends LitElement {
     selected: { attribute: false },
     drawing: { attribute: false },
     pin: { attribute: false },
+    covered: { attribute: false },
+    tint: {},
+    scale: { type: Number },
     picking: { type: Boolean, reflect: true },
     language: {},
     label: {},
@@ -38,104 +38,18 @@ export class AreaMap extends LitElement {
     zoomOutLabel: {},
   };
 
-  static styles = css`
-    :host {
-      display: block;
-      position: relative;
-      min-height: 160px;
-      background: var(--map-water);
-      --map-water: var(--ground);
-      --map-land: var(--raised);
-      --map-line: #5a6f84;
-      --map-load: #4c9aff;
-    }
-    #map {
-      position: absolute;
-      inset: 0;
-      background: var(--map-water);
-      font: inherit;
-      z-index: 0;
-    }
-    #map:focus-visible {
-      outline: 3px solid var(--focus);
-      outline-offset: -3px;
-    }
-    :host([streets]) {
-      --map-water: var(--street-ground);
-    }
-    :host([picking]) #map {
-      cursor: crosshair;
-    }
-    #map.over {
-      cursor: pointer;
-    }
-    .gw-canvas {
-      position: absolute;
-      pointer-events: none;
-    }
-    .leaflet-bar,
-    .leaflet-touch .leaflet-bar {
-      border: 1px solid var(--line);
-      border-radius: var(--radius);
-      overflow: hidden;
-      box-shadow: none;
-    }
-    .leaflet-bar a,
-    .leaflet-touch .leaflet-bar a {
-      width: var(--target);
-      height: var(--target);
-      line-height: 34px;
-      background: var(--panel);
-      color: var(--text);
-      border-bottom-color: var(--line);
-      font: 400 20px / 34px var(--font);
-    }
-    .leaflet-control-attribution,
-    .leaflet-container .leaflet-control-attribution {
-      background: var(--panel);
-      color: var(--text-second);
-      font: 400 11px / 1.4 var(--font);
-      padding: 1px 6px;
-    }
-    .leaflet-control-attribution:empty {
-      display: none;
-    }
-    .leaflet-bar a:hover {
-      background: var(--raised);
-    }
-    .leaflet-bar a.leaflet-disabled {
-      background: var(--panel);
-      color: var(--line-strong);
-    }
-    .leaflet-bar a:focus-visible {
-      outline: 3px solid var(--focus);
-      outline-offset: -3px;
-    }
-  `;
+  static styles = mapStyles;
 
   /** @type {L.Map | null} */
   #map = null;
-  #cells = new CellLayer();
-  #marks = new IncidentPainter();
-  #motion = new MotionPainter();
-  #places = new FacilityPainter();
-  #placeLayer = new CanvasLayer(this.#places.paint);
-  #streets = new StreetPainter((z, x, y) => basemap.tile(z, x, y));
-  #streetLayer = new CanvasLayer(this.#streets.paint, { pane: 'streets' });
+  #layers = new MapLayers();
   #basemapChanged = () => this.#showStreets();
   #credit = L.control.attribution({ prefix: false, position: 'bottomright' });
-  #markLayer = new CanvasLayer(this.#marks.paint);
-  #labelLayer = new CanvasLayer(this.#cells.paintLabels);
-  #edit = new EditPainter();
-  #editLayer = new CanvasLayer(this.#edit.paint);
-  #motionLayer = new CanvasLayer(this.#motion.paint);
   /** @type {ResizeObserver | null} */
   #resize = null;
   #theme = matchMedia('(prefers-color-scheme: dark)');
-  #themeChanged = () => this.#readPalette();
-  #tintedAt = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #tintTimer = undefined;
+  #still = matchMedia('(prefers-reduced-motion: reduce)');
+  #themeChanged = () => this.#layers.readPalette(this);
   /** @type {unknown} */
   #fitted = null;
 
@@ -151,10 +65,13 @@ export class AreaMap extends LitElement {
     /** @type {import('../lib/types.js').Incident | null} */ this.selected = null;
     /** @type {{lon: number, lat: number} | null} */ this.pin = null;
     /** @type {import('./edit-paint.js').Drawing | null} */ this.drawing = null;
+    /** @type {Room} what is shown keeps clear of it */ this.covered = { top: 0, right: 0, bottom: 0, left: 0 };
+    /** @type {import('./map-layers.js').Tint} */ this.tint = 'load';
+    /** How much larger than on a desk marks and words are drawn. */ this.scale = 1;
     this.picking = false;
     /** @type {'en' | 'zh'} */ this.language = 'en';
     this.label = '';
-    this.zoomInLabel = '';
+    /** No zoom buttons without names for them. */ this.zoomInLabel = '';
     this.zoomOutLabel = '';
   }
 
@@ -170,7 +87,7 @@ export class AreaMap extends LitElement {
     super.disconnectedCallback();
     this.#theme.removeEventListener('change', this.#themeChanged);
     basemap.removeEventListener('change', this.#basemapChanged);
-    clearTimeout(this.#tintTimer);
+    this.#layers.close();
     this.#resize?.disconnect();
     this.#map?.remove();
     this.#map = null;
@@ -190,26 +107,29 @@ export class AreaMap extends LitElement {
   /** @param {Map<string, unknown>} changes */
   updated(changes) {
     if (!this.#map) return;
-    if (changes.has('language')) this.#cells.language = this.language;
-    if (changes.has('cells')) this.#showCells();
+    if (changes.has('language')) this.#layers.language = this.language;
+    if (changes.has('scale')) this.#layers.scale = this.scale;
+    if (changes.has('cells')) this.#layers.showCells(this.cells);
     if (changes.has('boxes')) this.#fit();
-    if (changes.has('incidents')) this.#showIncidents();
-    if (changes.has('workers')) this.#motion.workers = this.workers;
+    if (changes.has('incidents')) this.#layers.showIncidents(this.incidents);
+    if (changes.has('workers')) this.#layers.showWorkers(this.workers);
     if (changes.has('selected')) this.#follow(/** @type {any} */ (changes.get('selected')));
-    if (changes.has('facilities') || changes.has('facilityKinds') || changes.has('facility')) this.#showFacilities();
-    if (changes.has('drawing')) this.#showDrawing();
-    this.#motion.selected = placed(this.selected);
-    this.#motion.pin = this.pin;
+    if (changes.has('facilities') || changes.has('facilityKinds') || changes.has('facility')) this.#layers.showFacilities(this.facilities, this.facilityKinds, this.facility);
+    if (changes.has('drawing')) this.#layers.showDrawing(this.drawing);
+    if (changes.has('tint')) this.refresh();
+    this.#layers.point(placed(this.selected), this.pin);
     this.#nameZoomButtons();
-    this.#motionLayer.repaint();
-    if (changes.has('language')) this.#labelLayer.repaint();
-    if (changes.has('language')) this.#showStreets();
   }
 
   /** One ring where something new has landed. @param {number} lon @param {number} lat */
   pulse(lon, lat) {
-    this.#motion.pulse(lon, lat);
-    this.#motionLayer.repaint();
+    this.#layers.pulse(lon, lat);
+  }
+
+  /** Draws anew what time alone changes: lateness, the age of fixes. */
+  refresh() {
+    this.#layers.tint = this.tint;
+    this.#layers.refresh();
   }
 
   /** Brings a place into view without changing more than is needed. @param {number} lon @param {number} lat @param {number} [zoom] at least */
@@ -220,10 +140,34 @@ export class AreaMap extends LitElement {
     else if (!map.getBounds().pad(-0.1).contains([lat, lon])) map.panTo([lat, lon]);
   }
 
+  /** Eases to a box, into the part that nothing covers. @param {import('../lib/shapes.js').Box} box @param {number} [closest] zoom */
+  easeTo(box, closest = CLOSEST_ZOOM) {
+    const bounds = L.latLngBounds([box[1], box[0]], [box[3], box[2]]);
+    const options = { ...this.#padding(), maxZoom: closest };
+    if (this.#still.matches) this.#map?.fitBounds(bounds, { ...options, animate: false });
+    else this.#map?.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS, easeLinearity: 0.4 });
+  }
+
+  /** Eases back to the whole of the boxes. */
+  fit() {
+    const box = joinBoxes(this.boxes ?? []);
+    if (box) this.easeTo(box);
+  }
+
   /** @returns {{lon: number, lat: number} | null} the middle of what is shown */
   centre() {
     const middle = this.#map?.getCenter();
     return middle ? { lon: middle.lng, lat: middle.lat } : null;
+  }
+
+  /** @returns {import('../lib/shapes.js').Box | null} what is shown in the part that nothing covers */
+  shown() {
+    const size = this.#map?.getSize();
+    if (!this.#map || !size) return null;
+    const { top, right, bottom, left } = this.covered;
+    const { lat: north, lng: west } = this.#map.containerPointToLatLng([left, top]);
+    const { lat: south, lng: east } = this.#map.containerPointToLatLng([Math.max(left + 1, size.x - right), Math.max(top + 1, size.y - bottom)]);
+    return [round(west), round(south), round(east), round(north)];
   }
 
   /** Where a place stands on the element, in pixels from its corner. @param {number} lon @param {number} lat */
@@ -233,25 +177,27 @@ export class AreaMap extends LitElement {
 
   #open() {
     const element = /** @type {HTMLElement} */ (this.renderRoot.querySelector('#map'));
-    this.#map = L.map(element, { attributionControl: false, zoomSnap: 0.25, wheelPxPerZoomLevel: 90, zoomControl: false, minZoom: 2, maxZoom: 19 });
-    this.#credit.addTo(this.#map); // at the very edge, under the zoom buttons
-    L.control.zoom({ position: 'bottomright' }).addTo(this.#map);
-    this.#map.setView([0, 0], 2);
-    this.#readPalette();
-    for (const layer of [this.#labelLayer, this.#editLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.addTo(this.#map);
-    this.#map.on('moveend', () => this.#tell('map-move', this.centre() ?? {}));
-    // Over the fill of the cells, under everything else.
-    this.#map.createPane('streets').style.zIndex = '250';
+    const map = L.map(element, { attributionControl: false, zoomSnap: 0.25, wheelPxPerZoomLevel: 90, zoomControl: false, minZoom: 2, maxZoom: CLOSEST_ZOOM });
+    this.#map = map;
+    this.#credit.addTo(map); // at the very edge, under the zoom buttons
+    if (this.zoomInLabel) L.control.zoom({ position: 'bottomright' }).addTo(map);
+    map.setView([0, 0], 2);
+    this.#layers.language = this.language;
+    this.#layers.scale = this.scale;
+    this.#layers.tint = this.tint;
+    this.#layers.readPalette(this);
+    this.#layers.open(map);
+    map.on('moveend', () => this.#tell('map-move', this.centre() ?? {}));
     this.#showStreets();
-    this.#map.on('click', (/** @type {any} */ event) => this.#clicked(event));
-    this.#map.on('mousemove', (/** @type {any} */ event) => this.#hovered(event, element));
+    map.on('click', (/** @type {any} */ event) => this.#clicked(event));
+    map.on('mousemove', (/** @type {any} */ event) => this.#hovered(event, element));
     this.#resize = new ResizeObserver(() => this.#resized());
     this.#resize.observe(this);
-    this.#showCells();
+    this.#layers.showCells(this.cells);
     this.#fit();
-    this.#showIncidents();
-    this.#showFacilities();
-    this.#motion.workers = this.workers;
+    this.#layers.showIncidents(this.incidents);
+    this.#layers.showFacilities(this.facilities, this.facilityKinds, this.facility);
+    this.#layers.showWorkers(this.workers);
   }
 
   /** Another incident is looked at. @param {import('../lib/types.js').Incident | null | undefined} before */
@@ -275,35 +221,10 @@ export class AreaMap extends LitElement {
     zoomOut?.setAttribute('title', this.zoomOutLabel);
   }
 
-  #readPalette() {
-    const palette = readPalette(this);
-    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#streets.palette = this.#edit.palette = palette;
-    this.#cells.restyle();
-    for (const layer of [this.#labelLayer, this.#editLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
-  }
-
-  /** The base map, once there is one. */
   #showStreets() {
     if (!this.#map || !basemap.summary) return;
-    this.#streets.language = this.language;
-    this.#streets.summary = basemap.summary;
-    this.#streets.occupied = (context, project, bounds) => this.#cells.labelSpots(context, project, bounds);
     this.toggleAttribute('streets', true);
-    if (!this.#map.hasLayer(this.#streetLayer)) {
-      this.#streetLayer.addTo(this.#map);
-      this.#cells.showBorders(this.#map);
-      this.#credit.addAttribution(basemap.summary.attribution);
-    }
-    this.#streetLayer.repaint();
-  }
-
-  #showCells() {
-    if (!this.#map) return;
-    this.#cells.language = this.language;
-    this.#cells.show(this.#map, this.cells);
-    this.#tint();
-    this.#labelLayer.repaint();
-    this.#streetLayer.repaint();
+    if (this.#layers.showStreets()) this.#credit.addAttribution(basemap.summary.attribution);
   }
 
   #fit() {
@@ -311,61 +232,34 @@ export class AreaMap extends LitElement {
     const key = box ? box.join() : null;
     if (!this.#map || !box || this.#fitted === key) return;
     this.#fitted = key;
-    this.#map.fitBounds([[box[1], box[0]], [box[3], box[2]]], { padding: [24, 24], animate: false });
+    this.#map.fitBounds([[box[1], box[0]], [box[3], box[2]]], { ...this.#padding(), animate: false });
   }
 
-  #showIncidents() {
-    this.#marks.incidents = this.incidents;
-    this.#markLayer.repaint();
-    const wait = this.#tintedAt + TINT_EVERY_MILLIS - Date.now();
-    clearTimeout(this.#tintTimer);
-    this.#tintTimer = setTimeout(() => this.#tint(), Math.max(0, wait));
-  }
-
-  #showFacilities() {
-    this.#places.places = this.facilities;
-    this.#places.kinds = new Map(this.facilityKinds.map((kind) => [kind.code, kind]));
-    this.#places.selected = this.facility;
-    this.#placeLayer.repaint();
-  }
-
-  #showDrawing() {
-    if (!this.drawing) return;
-    this.#edit.drawing = this.drawing;
-    this.#editLayer.repaint();
-  }
-
-  #tint() {
-    this.#tintedAt = Date.now();
-    /** @type {Map<number, number>} */
-    const load = new Map();
-    for (const { cellId } of this.incidents) if (cellId != null) load.set(cellId, (load.get(cellId) ?? 0) + 1);
-    this.#cells.tint(load);
+  #padding() {
+    const { top, right, bottom, left } = this.covered;
+    return { paddingTopLeft: L.point(left + MARGIN, top + MARGIN), paddingBottomRight: L.point(right + MARGIN, bottom + MARGIN) };
   }
 
   /** @param {{layerPoint: {x: number, y: number}, latlng: {lat: number, lng: number}}} event */
   #clicked({ layerPoint, latlng }) {
-    const spot = this.picking ? undefined : this.#marks.hit(layerPoint.x, layerPoint.y, HIT_PIXELS);
-    if (spot) return this.#pickSpot(spot);
-    const worker = this.picking ? undefined : this.#motion.hit(layerPoint.x, layerPoint.y);
-    if (worker) return this.#tell('worker-pick', { id: worker.id });
-    const place = this.picking ? undefined : this.#places.hit(layerPoint.x, layerPoint.y, HIT_PIXELS);
-    if (place) return this.#pickSpot(place, 'facility-pick');
+    const hit = this.picking ? null : this.#layers.hit(layerPoint.x, layerPoint.y);
+    if (hit?.type === 'worker-pick') return this.#tell('worker-pick', { id: hit.id });
+    if (hit) return this.#pickSpot(hit);
     const { lat, lng } = L.latLng(latlng.lat, latlng.lng).wrap();
     this.#tell('map-pick', { lon: round(lng), lat: round(lat) });
   }
 
-  /** @param {{items: {id: string | number, lon: number | null, lat: number | null}[]}} spot @param {string} [type] of what is told of one */
-  #pickSpot({ items }, type = 'incident-pick') {
+  /** @param {{type: string, items: {id: string | number, lon: number | null, lat: number | null}[]}} spot */
+  #pickSpot({ type, items }) {
     const map = /** @type {L.Map} */ (this.#map);
-    if (items.length === 1 || map.getZoom() >= 19) return this.#tell(type, { id: items[0].id });
+    if (items.length === 1 || map.getZoom() >= CLOSEST_ZOOM) return this.#tell(type, { id: items[0].id });
     const bounds = L.latLngBounds(items.map(({ lat, lon }) => [Number(lat), Number(lon)]));
-    map.fitBounds(bounds.pad(0.3), { maxZoom: Math.min(19, Math.max(16, map.getZoom() + 1)) });
+    map.fitBounds(bounds.pad(0.3), { maxZoom: Math.min(CLOSEST_ZOOM, Math.max(16, map.getZoom() + 1)) });
   }
 
   /** @param {any} event @param {HTMLElement} element */
   #hovered({ layerPoint: { x, y } }, element) {
-    element.classList.toggle('over', !this.picking && !!(this.#marks.hit(x, y, HIT_PIXELS) ?? this.#motion.hit(x, y) ?? this.#places.hit(x, y, HIT_PIXELS)));
+    element.classList.toggle('over', !this.picking && !!this.#layers.hit(x, y));
   }
 
   /** @param {string} type @param {Record<string, unknown>} detail */

@@ -15,6 +15,9 @@ export class CellLayer {
   language = 'en';
   /** @type {import('./palette.js').Palette | null} */
   palette = null;
+  /** How much larger than on a desk words are. */
+  scale = 1;
+  #late = false;
   /** @type {L.GeoJSON | null} */
   #layer = null;
   /** @type {L.GeoJSON | null} */
@@ -65,12 +68,14 @@ export class CellLayer {
     return { color: this.palette?.line, weight: 1, opacity: 0.75, fill: false, smoothFactor: 0.8 };
   }
 
-  /** @param {Map<number, number>} load open incidents by cell id */
-  tint(load) {
-    const most = Math.max(4, ...load.values());
+  /** @param {Map<number, number>} counts incidents by cell id @param {boolean} [late] whether they are the late ones */
+  tint(counts, late = false) {
+    const full = fullTint([...counts.values()]);
+    const other = late !== this.#late;
+    this.#late = late;
     for (const [id, cell] of this.#byId) {
-      const step = Math.ceil((TINT_STEPS * (load.get(id) ?? 0)) / most);
-      if (step === cell.step) continue;
+      const step = Math.min(TINT_STEPS, Math.ceil((TINT_STEPS * (counts.get(id) ?? 0)) / full));
+      if (step === cell.step && !(other && step > 0)) continue;
       cell.step = step;
       cell.path.setStyle(this.#styleOf(step));
     }
@@ -83,10 +88,10 @@ export class CellLayer {
 
   /** @type {import('./canvas-layer.js').Paint} */
   paintLabels = (context, project, bounds) => {
-    context.font = `500 11px ${this.palette?.font}`;
+    context.font = this.#font();
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.lineWidth = 3;
+    context.lineWidth = 3 * this.scale;
     context.lineJoin = 'round';
     context.strokeStyle = String(this.palette?.land);
     context.fillStyle = String(this.palette?.second);
@@ -98,7 +103,7 @@ export class CellLayer {
    * @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds
    */
   labelSpots(context, project, bounds) {
-    context.font = `500 11px ${this.palette?.font}`;
+    context.font = this.#font();
     return this.#labels.flatMap((label) => this.#fit(context, project, bounds, label) ?? []);
   }
 
@@ -115,11 +120,15 @@ export class CellLayer {
     const { x, y } = project(label.lon, label.lat);
     if (!bounds.contains([x, y])) return null;
     const room = project(label.east, label.lat).x - project(label.west, label.lat).x;
-    if (room < LABEL_FROM_PIXELS) return null;
+    if (room < LABEL_FROM_PIXELS * this.scale) return null;
     const name = pickName(label.names, this.language) || label.code;
     const text = context.measureText(name).width <= room - 8 ? name : label.code;
     const { width } = context.measureText(text);
     return width > room - 8 ? null : { text, x, y, width };
+  }
+
+  #font() {
+    return `500 ${11 * this.scale}px ${this.palette?.font}`;
   }
 
   /** @param {any} feature @param {L.Layer} path */
@@ -139,9 +148,15 @@ export class CellLayer {
       color: this.palette?.line,
       weight: 0.8,
       fill: true,
-      fillColor: step === 0 ? this.palette?.land : this.palette?.load,
+      fillColor: step === 0 ? this.palette?.land : this.#late ? this.palette?.tones.late : this.palette?.load,
       fillOpacity: step === 0 ? 1 : 0.08 + (FULL_TINT * step) / TINT_STEPS,
       smoothFactor: 0.8,
     };
   }
+}
+
+/** The count that has the full tint: that of the fullest cells, but not of a few that stand out. @param {number[]} counts */
+function fullTint(counts) {
+  counts.sort((a, b) => a - b);
+  return Math.max(4, counts[Math.floor(counts.length * 0.97)] ?? 0);
 }

@@ -25,6 +25,8 @@ export class FacilityPainter {
   palette = null;
   /** @type {Place | null} */
   selected = null;
+  /** How much larger than on a desk marks are. */
+  scale = 1;
   /** @type {Spot[]} */
   #spots = [];
 
@@ -36,8 +38,8 @@ export class FacilityPainter {
       if (bounds.contains(point)) points.push({ x: point.x, y: point.y, item });
     }
     const zoom = map.getZoom();
-    this.#spots = gather(points, zoom >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS);
-    if (this.#spots.length > CROWDED_FROM_SPOTS && zoom < APART_FROM_ZOOM) this.#spots = gather(points, CROWDED_GATHER_PIXELS);
+    this.#spots = gather(points, zoom >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS * this.scale);
+    if (this.#spots.length > CROWDED_FROM_SPOTS && zoom < APART_FROM_ZOOM) this.#spots = gather(points, CROWDED_GATHER_PIXELS * this.scale);
     const few = zoom >= MARKS_FROM_ZOOM || this.#spots.length < CROWDED_FROM_SPOTS;
     for (const spot of this.#spots) {
       if (spot.items.length > 1) this.#paintCount(context, spot);
@@ -49,13 +51,13 @@ export class FacilityPainter {
 
   /** @param {number} x @param {number} y in layer points @param {number} reach pixels @returns {Spot | undefined} */
   hit(x, y, reach) {
-    return this.#spots.findLast((spot) => Math.hypot(spot.x - x, spot.y - y) <= reach);
+    return this.#spots.findLast((spot) => Math.hypot(spot.x - x, spot.y - y) <= reach * this.scale);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Spot} spot */
   #paintDot(context, { x, y, items }) {
     context.beginPath();
-    context.arc(x, y, 3.5, 0, 7);
+    context.arc(x, y, 3.5 * this.scale, 0, 7);
     context.fillStyle = this.#colour(items[0]);
     context.fill();
     context.lineWidth = 1.5;
@@ -68,10 +70,10 @@ export class FacilityPainter {
     const [place] = items;
     const colour = this.#colour(place);
     context.globalAlpha = place.open === 'CLOSED' ? 0.55 : 1;
-    this.#box(context, x, y, HALF, colour);
+    this.#box(context, x, y, HALF * this.scale, colour);
     context.save();
-    context.translate(x - 7, y - 7);
-    context.scale(14 / 24, 14 / 24);
+    context.translate(x - 7 * this.scale, y - 7 * this.scale);
+    context.scale((14 * this.scale) / 24, (14 * this.scale) / 24);
     context.lineWidth = 2.2;
     context.lineJoin = context.lineCap = 'round';
     context.strokeStyle = colour;
@@ -84,10 +86,10 @@ export class FacilityPainter {
   #paintCount(context, { x, y, items }) {
     const text = String(items.length);
     context.globalAlpha = 0.85;
-    this.#box(context, x, y, 6 + 3 * text.length, String(this.palette?.line), 8);
+    this.#box(context, x, y, (6 + 3 * text.length) * this.scale, String(this.palette?.line), 8 * this.scale);
     context.globalAlpha = 1;
     context.fillStyle = String(this.palette?.second);
-    context.font = `600 11px ${this.palette?.font}`;
+    context.font = `600 ${11 * this.scale}px ${this.palette?.font}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.fillText(text, x, y + 0.5);
@@ -108,7 +110,7 @@ export class FacilityPainter {
   #paintSelection(context, { x, y }, place) {
     this.#paintMark(context, { x, y, items: [place] });
     context.beginPath();
-    context.roundRect(x - 14, y - 14, 28, 28, 8);
+    context.roundRect(x - 14 * this.scale, y - 14 * this.scale, 28 * this.scale, 28 * this.scale, 8 * this.scale);
     context.lineWidth = 2.5;
     context.strokeStyle = String(this.palette?.focus);
     context.stroke();

@@ -21,6 +21,8 @@ export class IncidentPainter {
   incidents = [];
   /** @type {import('./palette.js').Palette | null} */
   palette = null;
+  /** How much larger than on a desk marks are. */
+  scale = 1;
   /** @type {Spot[]} */
   #spots = [];
 
@@ -33,14 +35,14 @@ export class IncidentPainter {
       const point = project(item.lon, item.lat);
       if (bounds.contains(point)) points.push({ x: point.x, y: point.y, item });
     }
-    this.#spots = gather(points, map.getZoom() >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS);
-    if (this.#spots.length > CROWDED_FROM_SPOTS) this.#spots = gather(points, CROWDED_GATHER_PIXELS);
+    this.#spots = gather(points, map.getZoom() >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS * this.scale);
+    if (this.#spots.length > CROWDED_FROM_SPOTS) this.#spots = gather(points, CROWDED_GATHER_PIXELS * this.scale);
     for (const spot of this.#spots) this.#paintSpot(context, spot, now);
   };
 
   /** @param {number} x @param {number} y in layer points @param {number} reach pixels @returns {Spot | undefined} the topmost */
   hit(x, y, reach) {
-    return this.#spots.findLast((spot) => Math.hypot(spot.x - x, spot.y - y) <= reach + (spot.items.length > 1 ? 4 : 0));
+    return this.#spots.findLast((spot) => Math.hypot(spot.x - x, spot.y - y) <= reach * this.scale + (spot.items.length > 1 ? 4 : 0));
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Spot} spot @param {number} now */
@@ -52,7 +54,7 @@ export class IncidentPainter {
   /** @param {CanvasRenderingContext2D} context @param {Spot} spot @param {number} now */
   #paintOne(context, { x, y, items }, now) {
     const { shape, tone } = markOf(items[0], now);
-    paintShape(context, x, y, shape, this.#colour(tone), String(this.palette?.ground));
+    paintShape(context, x, y, shape, this.#colour(tone), String(this.palette?.ground), SHAPE_PIXELS * this.scale);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Spot} spot @param {number} now */
@@ -61,7 +63,7 @@ export class IncidentPainter {
     const worst = marks.reduce((a, b) => (TONE_RANK[b.tone] > TONE_RANK[a.tone] ? b : a));
     const critical = marks.some(({ shape }) => shape === 'diamond');
     const text = String(items.length);
-    const radius = 11 + 2.5 * (text.length - 1);
+    const radius = (11 + 2.5 * (text.length - 1)) * this.scale;
     context.beginPath();
     if (critical) diamondPath(context, x, y, radius * 1.35);
     else if (worst.tone === 'late') trianglePath(context, x, y, radius * 1.6);
@@ -69,14 +71,14 @@ export class IncidentPainter {
     context.closePath();
     context.fillStyle = String(this.palette?.panel);
     context.fill();
-    context.lineWidth = 2.5;
+    context.lineWidth = 2.5 * this.scale;
     context.strokeStyle = this.#colour(worst.tone);
     context.stroke();
     context.fillStyle = String(this.palette?.text);
-    context.font = `600 12px ${this.palette?.font}`;
+    context.font = `600 ${12 * this.scale}px ${this.palette?.font}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.fillText(text, x, y + (worst.tone === 'late' && !critical ? 3.5 : 0.5));
+    context.fillText(text, x, y + (worst.tone === 'late' && !critical ? 3.5 : 0.5) * this.scale);
   }
 
   /** @param {import('../lib/marks.js').Tone} tone */
@@ -85,9 +87,9 @@ export class IncidentPainter {
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {string} shape @param {string} colour @param {string} ground */
-function paintShape(context, x, y, shape, colour, ground) {
-  const scale = SHAPE_PIXELS / 24;
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {string} shape @param {string} colour @param {string} ground @param {number} pixels */
+function paintShape(context, x, y, shape, colour, ground, pixels) {
+  const scale = pixels / 24;
   const path = PATHS[shape];
   const { hollow } = SHAPES[/** @type {import('../lib/marks.js').Shape} */ (shape)];
   context.save();

@@ -6,7 +6,9 @@
 
 const GLIDE_MILLIS = 900;
 const PULSE_MILLIS = 1400;
-const OLD_FIX_MILLIS = 5 * 60_000;
+const FRESH_FIX_MILLIS = 2 * 60_000;
+const OLD_FIX_MILLIS = 15 * 60_000;
+const FAINTEST = 0.3;
 
 export class MotionPainter {
   /** @type {import('./palette.js').Palette | null} */
@@ -15,6 +17,8 @@ export class MotionPainter {
   pin = null;
   /** @type {{lon: number, lat: number} | null} */
   selected = null;
+  /** How much larger than on a desk marks are. */
+  scale = 1;
   still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   /** @type {Worker[]} */
   #workers = [];
@@ -39,7 +43,7 @@ export class MotionPainter {
 
   /** @param {number} x @param {number} y in layer points */
   hit(x, y) {
-    return this.#spots.find((spot) => Math.hypot(spot.x - x, spot.y - y) <= 9)?.worker;
+    return this.#spots.find((spot) => Math.hypot(spot.x - x, spot.y - y) <= 9 * this.scale)?.worker;
   }
 
   /** @type {import('./canvas-layer.js').Paint} */
@@ -82,17 +86,16 @@ export class MotionPainter {
   /** @param {CanvasRenderingContext2D} context @param {{x: number, y: number}} point @param {Worker} worker */
   #paintWorker(context, { x, y }, worker) {
     this.#spots.push({ x, y, worker });
-    const old = Date.now() - Date.parse(String(worker.position?.at)) > OLD_FIX_MILLIS;
-    context.globalAlpha = old ? 0.45 : 1;
+    context.globalAlpha = freshness(Date.now() - Date.parse(String(worker.position?.at)));
     context.fillStyle = String(this.palette?.text);
     context.strokeStyle = String(this.palette?.ground);
-    context.lineWidth = 2;
+    context.lineWidth = 2 * this.scale;
     context.beginPath();
-    context.arc(x, y, 5, 0, 7);
+    context.arc(x, y, 5 * this.scale, 0, 7);
     context.stroke();
     context.fill();
     const heading = worker.position?.headingDegrees;
-    if (heading != null) paintHeading(context, x, y, (heading * Math.PI) / 180);
+    if (heading != null) paintHeading(context, x, y, (heading * Math.PI) / 180, this.scale);
     context.globalAlpha = 1;
   }
 
@@ -103,7 +106,7 @@ export class MotionPainter {
       const part = (now - since) / PULSE_MILLIS;
       const { x, y } = project(lon, lat);
       context.globalAlpha = 1 - part;
-      this.#ring(context, x, y, 8 + 34 * part, String(this.palette?.tones.new), 2);
+      this.#ring(context, x, y, (8 + 34 * part) * this.scale, String(this.palette?.tones.new), 2 * this.scale);
       context.globalAlpha = 1;
     }
     return this.#pulses.length > 0;
@@ -139,12 +142,18 @@ export class MotionPainter {
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} heading radians, 0 is north */
-function paintHeading(context, x, y, heading) {
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} heading radians, 0 is north @param {number} scale */
+function paintHeading(context, x, y, heading, scale) {
   context.beginPath();
   for (const [angle, reach] of [[0, 12], [0.5, 7.5], [-0.5, 7.5]]) {
-    context.lineTo(x + reach * Math.sin(heading + angle), y - reach * Math.cos(heading + angle));
+    context.lineTo(x + scale * reach * Math.sin(heading + angle), y - scale * reach * Math.cos(heading + angle));
   }
   context.closePath();
   context.fill();
+}
+
+/** A worker fades from the second minute after the fix to the fifteenth. @param {number} age milliseconds @returns {number} opacity */
+function freshness(age) {
+  const part = (age - FRESH_FIX_MILLIS) / (OLD_FIX_MILLIS - FRESH_FIX_MILLIS);
+  return 1 - (1 - FAINTEST) * Math.min(1, Math.max(0, part));
 }

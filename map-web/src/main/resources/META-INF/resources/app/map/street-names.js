@@ -16,10 +16,11 @@ const widths = new Map();
 /**
  * @param {CanvasRenderingContext2D} context @param {Placed[]} tiles @param {L.Bounds} bounds @param {number} zoom
  * @param {'en' | 'zh'} language @param {import('./palette.js').Palette} palette
- * @param {Point[]} taken where something stands already
+ * @param {Point[]} taken where something stands already @param {number} [scale] how much larger than on a desk
  */
-export function paintNames(context, tiles, bounds, zoom, language, palette, taken) {
+export function paintNames(context, tiles, bounds, zoom, language, palette, taken, scale = 1) {
   const found = [...places(tiles, zoom, language), ...streets(tiles, zoom, language)].filter(({ spot }) => bounds.contains([spot.x, spot.y]));
+  for (const one of found) one.size *= scale;
   found.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : a.text > b.text ? 1 : a.spot.x - b.spot.x));
   /** @type {Map<string, Point[]>} */
   const shown = new Map();

@@ -13,6 +13,8 @@ export class StreetPainter {
   palette = null;
   /** @type {'en' | 'zh'} */
   language = 'en';
+  /** How much larger than on a desk names are. */
+  scale = 1;
   /** @type {import('../state/basemap.js').Summary | null} */
   summary = null;
   /** @type {(context: CanvasRenderingContext2D, project: any, bounds: L.Bounds) => {x: number, y: number, width: number}[]} names that stand there already */
@@ -49,7 +51,7 @@ export class StreetPainter {
     }
     context.globalAlpha = 1;
     const taken = this.occupied(context, project, bounds).flatMap(beadsOfRow);
-    paintNames(context, tiles, bounds, zoom, this.language, this.palette, taken);
+    paintNames(context, tiles, bounds, zoom, this.language, this.palette, taken, this.scale);
   };
 
   /** @param {L.Map} map @param {L.Bounds} bounds @param {number} zoom @returns {Placed[]} */

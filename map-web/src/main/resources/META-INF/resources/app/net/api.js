@@ -40,6 +40,16 @@ export const listCategories = () => get('/api/categories');
 /** @param {number} area */
 export const getSnapshot = (area) => get(`/api/live/snapshot${query({ area })}`);
 
+/** @param {number} area */
+export const getWallFigures = (area) => get(`/api/wall/figures${query({ area })}`);
+export const listWallScenes = () => get('/api/wall/scenes');
+/** @param {Record<string, unknown>} scene */
+export const createWallScene = (scene) => post('/api/wall/scenes', scene);
+/** @param {number} id @param {Record<string, unknown>} scene */
+export const updateWallScene = (id, scene) => request('PUT', `/api/wall/scenes/${id}`, { body: scene });
+/** @param {number} id */
+export const removeWallScene = (id) => request('DELETE', `/api/wall/scenes/${id}`);
+
 /** @param {Record<string, unknown>} report @param {string} key the same key again has the same effect once */
 export const report = (report, key) => post('/api/incidents', report, { key });
 /** @param {Record<string, unknown>} values */

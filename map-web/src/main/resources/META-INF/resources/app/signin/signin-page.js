@@ -118,6 +118,7 @@ export class SigninPage extends LitElement {
           </button>`,
         )}
       </div>
+      <button data-wall ?disabled=${this.busy} @click=${this.#enterWall}>${t('signin.wall')}</button>
     </section>`;
   }
 
@@ -128,13 +129,19 @@ export class SigninPage extends LitElement {
     this.#enter(String(form.get('login')).trim(), String(form.get('password')));
   }
 
-  /** @param {string} login @param {string} password */
-  async #enter(login, password) {
+  /** The demonstration's wall, as its leader sees it. */
+  #enterWall() {
+    const account = session.demoAccounts.find(({ role }) => role === 'LEADER') ?? session.demoAccounts[0];
+    this.#enter(account.login, account.password, '/wall');
+  }
+
+  /** @param {string} login @param {string} password @param {string} [page] where to go then */
+  async #enter(login, password, page) {
     this.busy = true;
     this.fault = null;
     try {
       await session.signIn(login, password);
-      this.#goOn();
+      this.#goOn(page);
     } catch (fault) {
       this.fault = /** @type {import('../net/http.js').Problem} */ (fault);
       this.busy = false;
@@ -142,8 +149,8 @@ export class SigninPage extends LitElement {
   }
 
   /** Only a path of our own is followed. */
-  #goOn() {
-    const next = new URLSearchParams(location.search).get('next') ?? '';
+  #goOn(page = '') {
+    const next = page || (new URLSearchParams(location.search).get('next') ?? '');
     location.assign(/^\/(?![/\\])/.test(next) ? next : session.home());
   }
 }

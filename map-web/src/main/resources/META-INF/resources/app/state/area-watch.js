@@ -14,6 +14,8 @@ export class AreaWatch extends Store {
   workers = new WorkerBoard();
   /** @type {'idle' | 'loading' | 'ready' | 'failed' | 'forbidden'} */
   state = 'idle';
+  /** There are more open incidents than the snapshot held. */
+  capped = false;
   #live = new LiveConnection();
   /** @type {number | null} */
   #area = null;
@@ -112,6 +114,7 @@ export class AreaWatch extends Store {
       if (this.#area !== area) return;
       this.incidents.replace(snapshot.incidents);
       this.workers.replace(snapshot.workers);
+      this.capped = !!snapshot.more;
       this.state = 'ready';
       if (!again) this.#applyEarly(snapshot.cursor);
     } catch (fault) {

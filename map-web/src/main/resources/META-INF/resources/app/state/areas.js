@@ -6,7 +6,6 @@ import { Store } from './store.js';
 
 /** @typedef {{id: number, code: string, type: string, names: Record<string, string>, bbox: [number, number, number, number] | null, cell: boolean, children: number}} Area */
 
-const KEPT = 'gridward.area';
 const WIDE_DEGREES = 0.2;
 
 export class AreaChoice extends Store {
@@ -23,6 +22,13 @@ export class AreaChoice extends Store {
   cellsState = 'idle';
   /** @type {Map<number, number>} how deep each area stands below the tops */
   depth = new Map();
+  #key;
+
+  /** @param {string} [key] under which the choice is kept on this device */
+  constructor(key = 'gridward.area') {
+    super();
+    this.#key = key;
+  }
 
   /** @param {boolean} everything whether the caller may watch the whole installation */
   async load(everything) {
@@ -32,7 +38,7 @@ export class AreaChoice extends Store {
     this.list = tops.flatMap((/** @type {Area} */ top) => [top, ...(below.find(({ id }) => id === top.id)?.items ?? [])]);
     this.list.forEach((area) => this.depth.set(area.id, tops.includes(area) ? 0 : 1));
     this.state = 'ready';
-    const kept = Number(localStorage.getItem(KEPT) ?? NaN);
+    const kept = Number(localStorage.getItem(this.#key) ?? NaN);
     const known = this.list.some(({ id }) => id === kept) || (everything && kept === 0);
     this.choose(known ? kept : everything ? 0 : (this.list[0]?.id ?? null));
   }
@@ -41,7 +47,7 @@ export class AreaChoice extends Store {
   choose(id) {
     this.chosen = id;
     if (id !== null) {
-      localStorage.setItem(KEPT, String(id));
+      localStorage.setItem(this.#key, String(id));
       this.#loadCells(id);
     }
     this.changed();

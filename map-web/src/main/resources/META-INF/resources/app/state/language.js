@@ -1,5 +1,5 @@
 // @ts-check
-/** The reader's language, remembered on this device. */
+/** The reader's language: as the address says (`?lang=zh`), else as remembered on this device. */
 import { chooseLanguage, hasMessage, pickName, translate } from '../lib/translate.js';
 import { clockTime, distanceWords, exactTime, groundWords, relativeTime, spanWords } from '../lib/times.js';
 import { Store } from './store.js';
@@ -8,7 +8,7 @@ const KEPT = 'gridward.language';
 
 class LanguageStore extends Store {
   /** @type {import('../lib/translate.js').Language} */
-  current = chooseLanguage([localStorage.getItem(KEPT) ?? '', ...navigator.languages]);
+  current = chooseLanguage([new URLSearchParams(location.search).get('lang') ?? '', localStorage.getItem(KEPT) ?? '', ...navigator.languages]);
 
   /** @param {import('../lib/translate.js').Language} next */
   choose(next) {

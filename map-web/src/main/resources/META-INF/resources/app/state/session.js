@@ -46,6 +46,7 @@ class SessionStore extends Store {
   /** Where this person's work is. */
   home() {
     if (this.hasRole('OPERATOR', 'LEADER', 'ADMINISTRATOR')) return '/console';
+    if (this.hasRole('WALL')) return '/wall';
     return this.hasRole('GRID_WORKER') ? '/field' : '/';
   }
 

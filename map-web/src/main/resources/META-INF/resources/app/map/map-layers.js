@@ -1,0 +1,171 @@
+// @ts-check
+/** Everything that is drawn over the ground, from below: cells, streets, labels, an edit, service places, incidents, what moves. */
+import { isLate } from '../lib/marks.js';
+import { basemap } from '../state/basemap.js';
+import { CanvasLayer } from './canvas-layer.js';
+import { CellLayer } from './cell-layer.js';
+import { EditPainter } from './edit-paint.js';
+import { FacilityPainter } from './facility-paint.js';
+import { IncidentPainter } from './incident-paint.js';
+import { MotionPainter } from './motion-paint.js';
+import { readPalette } from './palette.js';
+import { StreetPainter } from './street-paint.js';
+
+/** @typedef {import('../lib/types.js').Incident} Incident */
+/** @typedef {'load' | 'late' | 'none'} Tint what the colour of a cell tells */
+
+const HIT_PIXELS = 12;
+const TINT_EVERY_MILLIS = 1000;
+
+export class MapLayers {
+  /** @type {Tint} */
+  tint = 'load';
+  #cells = new CellLayer();
+  #marks = new IncidentPainter();
+  #motion = new MotionPainter();
+  #places = new FacilityPainter();
+  #streets = new StreetPainter((z, x, y) => basemap.tile(z, x, y));
+  #streetLayer = new CanvasLayer(this.#streets.paint, { pane: 'streets' });
+  #labelLayer = new CanvasLayer(this.#cells.paintLabels);
+  #edit = new EditPainter();
+  #editLayer = new CanvasLayer(this.#edit.paint);
+  #placeLayer = new CanvasLayer(this.#places.paint);
+  #markLayer = new CanvasLayer(this.#marks.paint);
+  #motionLayer = new CanvasLayer(this.#motion.paint);
+  /** @type {L.Map | null} */
+  #map = null;
+  /** @type {Incident[]} */
+  #incidents = [];
+  #tintedAt = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #tintTimer = undefined;
+
+  /** @param {L.Map} map */
+  open(map) {
+    this.#map = map;
+    // Over the fill of the cells, under everything else.
+    map.createPane('streets').style.zIndex = '250';
+    for (const layer of [this.#labelLayer, this.#editLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.addTo(map);
+  }
+
+  close() {
+    clearTimeout(this.#tintTimer);
+    this.#map = null;
+  }
+
+  /** @param {Element} element whose theme counts */
+  readPalette(element) {
+    const palette = readPalette(element);
+    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#streets.palette = this.#edit.palette = palette;
+    this.#cells.restyle();
+    for (const layer of [this.#labelLayer, this.#editLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
+  }
+
+  /** @param {'en' | 'zh'} language */
+  set language(language) {
+    this.#cells.language = this.#streets.language = language;
+    this.#labelLayer.repaint();
+    this.#streetLayer.repaint();
+  }
+
+  /** How much larger than on a desk everything is drawn. @param {number} scale */
+  set scale(scale) {
+    this.#cells.scale = this.#marks.scale = this.#motion.scale = this.#places.scale = this.#streets.scale = scale;
+    for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
+  }
+
+  /** The base map, once there is one. @returns {boolean} true when it has just come */
+  showStreets() {
+    if (!this.#map || !basemap.summary) return false;
+    this.#streets.summary = basemap.summary;
+    this.#streets.occupied = (context, project, bounds) => this.#cells.labelSpots(context, project, bounds);
+    const comes = !this.#map.hasLayer(this.#streetLayer);
+    if (comes) {
+      this.#streetLayer.addTo(this.#map);
+      this.#cells.showBorders(this.#map);
+    }
+    this.#streetLayer.repaint();
+    return comes;
+  }
+
+  /** @param {any} cells GeoJSON, or null */
+  showCells(cells) {
+    if (!this.#map) return;
+    this.#cells.show(this.#map, cells);
+    this.#paintTint();
+    this.#labelLayer.repaint();
+    this.#streetLayer.repaint();
+  }
+
+  /** @param {Incident[]} incidents */
+  showIncidents(incidents) {
+    this.#incidents = this.#marks.incidents = incidents;
+    this.#markLayer.repaint();
+    clearTimeout(this.#tintTimer);
+    this.#tintTimer = setTimeout(() => this.#paintTint(), Math.max(0, this.#tintedAt + TINT_EVERY_MILLIS - Date.now()));
+  }
+
+  /** @param {import('../lib/types.js').Worker[]} workers */
+  showWorkers(workers) {
+    this.#motion.workers = workers;
+    this.#motionLayer.repaint();
+  }
+
+  /** @param {readonly import('../lib/facilities.js').Place[]} places @param {readonly {code: string, icon: string, colour: string}[]} kinds @param {import('../lib/facilities.js').Place | null} selected */
+  showFacilities(places, kinds, selected) {
+    this.#places.places = places;
+    this.#places.kinds = new Map(kinds.map((kind) => [kind.code, kind]));
+    this.#places.selected = selected;
+    this.#placeLayer.repaint();
+  }
+
+  /** @param {import('./edit-paint.js').Drawing | null} drawing */
+  showDrawing(drawing) {
+    if (!drawing) return;
+    this.#edit.drawing = drawing;
+    this.#editLayer.repaint();
+  }
+
+  /** @param {{lon: number, lat: number} | null} selected @param {{lon: number, lat: number} | null} pin */
+  point(selected, pin) {
+    this.#motion.selected = selected;
+    this.#motion.pin = pin;
+    this.#motionLayer.repaint();
+  }
+
+  /** @param {number} lon @param {number} lat */
+  pulse(lon, lat) {
+    this.#motion.pulse(lon, lat);
+    this.#motionLayer.repaint();
+  }
+
+  /** Time has passed: what became late, whose fix has grown old. */
+  refresh() {
+    this.#markLayer.repaint();
+    this.#motionLayer.repaint();
+    this.#paintTint();
+  }
+
+  /** @param {number} x @param {number} y in layer points @returns {{type: 'incident-pick' | 'facility-pick', items: any[]} | {type: 'worker-pick', id: number} | null} the topmost */
+  hit(x, y) {
+    const spot = this.#marks.hit(x, y, HIT_PIXELS);
+    if (spot) return { type: 'incident-pick', items: spot.items };
+    const worker = this.#motion.hit(x, y);
+    if (worker) return { type: 'worker-pick', id: worker.id };
+    const place = this.#places.hit(x, y, HIT_PIXELS);
+    return place ? { type: 'facility-pick', items: place.items } : null;
+  }
+
+  #paintTint() {
+    this.#tintedAt = Date.now();
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    if (this.tint !== 'none') {
+      for (const incident of this.#incidents) {
+        if (incident.cellId == null || (this.tint === 'late' && !isLate(incident, this.#tintedAt))) continue;
+        counts.set(incident.cellId, (counts.get(incident.cellId) ?? 0) + 1);
+      }
+    }
+    this.#cells.tint(counts, this.tint === 'late');
+  }
+}

@@ -1,0 +1,2 @@
+// @ts-check
+import './wall-page.js';

@@ -1,0 +1,317 @@
+// @ts-check
+import { LitElement, html } from 'lit';
+import { LEGEND } from '../lib/marks.js';
+import { AreaChoice } from '../state/areas.js';
+import { AreaWatch } from '../state/area-watch.js';
+import { catalogue } from '../state/catalogue.js';
+import { CriticalCalls } from '../state/critical.js';
+import { Facilities } from '../state/facilities.js';
+import { language, t } from '../state/language.js';
+import { Scenes } from '../state/scenes.js';
+import { session } from '../state/session.js';
+import { Ticker } from '../state/ticker.js';
+import { WallFigures } from '../state/wall-figures.js';
+import { StoreController } from '../ui/store-controller.js';
+import { shared } from '../ui/styles.js';
+import '../map/area-map.js';
+import '../ui/state-mark.js';
+import './wall-call.js';
+import './wall-clock.js';
+import './wall-controls.js';
+import './wall-figures.js';
+import './wall-hours.js';
+import './wall-place.js';
+import './wall-scenes.js';
+import './wall-ticker.js';
+import { titleOf } from './wall-words.js';
+import { wallStyles } from './wall-styles.js';
+
+const TINT_KEPT = 'gridward.wall.tint';
+const TOUCH_MILLIS = 8000;
+const LOOK_MILLIS = 60_000;
+const REDRAW_EVERY = 15;
+const CALL_DEGREES = 0.004;
+const CALL_ZOOM = 15.5;
+
+/** The wall: the map fills the screen, figures and words stand at its edges, nothing needs a hand. */
+export class WallPage extends LitElement {
+  static properties = { touched: { state: true }, spot: { state: true }, unit: { state: true }, said: { state: true }, tint: { state: true } };
+  static styles = [shared, wallStyles];
+
+  #areas = new AreaChoice('gridward.wall.area');
+  #watch = new AreaWatch();
+  #figures = new WallFigures(this.#watch);
+  #ticker = new Ticker();
+  #calls = new CriticalCalls();
+  #scenes = new Scenes();
+  #facilities = new Facilities('wall', false);
+  #stores = new StoreController(this, [language, session, catalogue, this.#areas, this.#watch, this.#watch.incidents, this.#watch.workers, this.#facilities, this.#scenes, this.#calls]);
+  #lists = { incidents: /** @type {any[]} */ ([]), workers: /** @type {any[]} */ ([]) };
+  #entries = (/** @type {Event} */ event) => this.#happened(/** @type {CustomEvent} */ (event).detail);
+  #called = () => this.#call();
+  #resized = () => (this.unit = unitOf());
+  #touch = () => this.#touched();
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #timer = undefined;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #untouch = undefined;
+  #seconds = 0;
+  #began = false;
+
+  constructor() {
+    super();
+    this.touched = false;
+    /** @type {{x: number, y: number} | null} where the call stands */ this.spot = null;
+    this.unit = unitOf();
+    this.said = '';
+    /** @type {import('../map/map-layers.js').Tint} */ this.tint = localStorage.getItem(TINT_KEPT) === 'late' ? 'late' : 'load';
+    this.#watch.incidents.addEventListener('change', () => (this.#lists.incidents = this.#watch.incidents.list()));
+    this.#watch.workers.addEventListener('change', () => (this.#lists.workers = this.#watch.workers.list()));
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    this.#watch.addEventListener('entries', this.#entries);
+    this.#calls.addEventListener('change', this.#called);
+    addEventListener('resize', this.#resized);
+    for (const type of ['pointermove', 'pointerdown', 'keydown']) addEventListener(type, this.#touch);
+    await session.load();
+    if (session.state === 'ready' && !session.user) return location.assign('/signin?next=/wall');
+    if (this.#allowed) this.#start();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#watch.removeEventListener('entries', this.#entries);
+    this.#calls.removeEventListener('change', this.#called);
+    removeEventListener('resize', this.#resized);
+    for (const type of ['pointermove', 'pointerdown', 'keydown']) removeEventListener(type, this.#touch);
+    clearInterval(this.#timer);
+    clearTimeout(this.#untouch);
+    this.#figures.stop();
+    this.#facilities.close();
+    this.#watch.close();
+  }
+
+  get #allowed() {
+    return session.hasRole('OPERATOR', 'LEADER', 'ADMINISTRATOR', 'WALL');
+  }
+
+  async #start() {
+    this.#watch.notices((frame) => this.#facilities.follow(frame), () => this.#facilities.refresh());
+    this.#watch.open();
+    this.#figures.start();
+    this.#timer = setInterval(() => this.#tick(), 1000);
+    catalogue.load();
+    const everything = !!session.user?.roles.some(({ areaPath, role }) => areaPath === '' && role !== 'GRID_WORKER');
+    await this.#areas.load(everything).catch(() => (this.#areas.state = 'failed'));
+    this.#areas.changed();
+    this.#scenes.load();
+    if (this.#areas.chosen !== null) this.#show(this.#areas.chosen);
+  }
+
+  /** @param {number} area */
+  #show(area) {
+    this.#began = false;
+    this.#watch.watch(area, session.hasRole('OPERATOR', 'LEADER', 'WALL'));
+    this.#figures.load(area);
+    this.#facilities.load(area);
+  }
+
+  render() {
+    document.title = `${t('wall.title')} · Gridward`;
+    document.documentElement.lang = language.current === 'zh' ? 'zh-CN' : 'en';
+    if (session.state === 'failed') return this.#full('problem.offline', () => location.reload());
+    if (session.state === 'loading' || !session.user) return this.#full('loading');
+    if (!this.#allowed) return this.#full('wall.forbidden');
+    const lost = this.#watch.connection === 'lost' && this.#watch.heardAt > 0;
+    return html`<main class="${this.touched ? 'touched' : ''} ${lost ? 'stale' : ''}">
+      <h1 class="unseen">${t('wall.title')}</h1>
+      ${this.#map()}
+      <gw-wall-call .incident=${this.#current()} .spot=${this.spot}></gw-wall-call>
+      <div class="corner top left">
+        <gw-wall-figures .store=${this.#figures}></gw-wall-figures>
+        <gw-wall-place class="chip" .areas=${this.#areas} .scenes=${this.#scenes} .figures=${this.#figures}></gw-wall-place>
+      </div>
+      <div class="corner top right">
+        <gw-wall-clock .connection=${this.#watch.connection} .heardAt=${this.#watch.heardAt}></gw-wall-clock>
+        <gw-wall-ticker .store=${this.#ticker} .incidents=${this.#watch.incidents} .workers=${this.#watch.workers}></gw-wall-ticker>
+      </div>
+      <div class="corner bottom left"><gw-wall-hours .store=${this.#figures}></gw-wall-hours></div>
+      <div class="corner bottom right">${this.#legend()}</div>
+      ${this.#banner(lost)}
+      <gw-wall-controls class="controls" .areas=${this.#areas} .scenes=${this.#scenes} .facilities=${this.#facilities} .tint=${this.tint} ?editor=${this.#mayEdit} ?person=${!session.hasRole('WALL')}
+        @area-choose=${(/** @type {CustomEvent} */ event) => this.#chooseArea(event.detail.id)}
+        @tint-choose=${(/** @type {CustomEvent} */ event) => this.#chooseTint(event.detail.tint)}
+        @scene-choose=${(/** @type {CustomEvent} */ event) => this.#chooseScene(event.detail.scene)}
+        @scenes-edit=${() => this.#find('gw-wall-scenes').show(this.#mapElement()?.shown())}
+      ></gw-wall-controls>
+      ${this.#mayEdit ? html`<gw-wall-scenes .store=${this.#scenes} .areas=${this.#areas}></gw-wall-scenes>` : ''}
+      <div class="unseen" role="log" aria-live="polite">${this.said}</div>
+    </main>`;
+  }
+
+  #map() {
+    return html`<gw-map
+      .cells=${this.#areas.cells}
+      .boxes=${this.#areas.chosen === null ? [] : this.#areas.boxes()}
+      .incidents=${this.#lists.incidents}
+      .workers=${this.#lists.workers}
+      .facilities=${this.#facilities.shown}
+      .facilityKinds=${this.#facilities.kinds}
+      .covered=${this.#covered()}
+      .tint=${this.#tintNow()}
+      .scale=${1.4 * this.unit}
+      .language=${language.current}
+      label=${t('console.map')}
+      @map-move=${this.#moved}
+    ></gw-map>`;
+  }
+
+  /** What the panels take at the edges; the map's focus lies in the rest. */
+  #covered() {
+    const u = this.unit;
+    return this.#coveredAt?.u === u ? this.#coveredAt.room : (this.#coveredAt = { u, room: { top: 190 * u, right: 500 * u, bottom: 150 * u, left: 60 * u } }).room;
+  }
+
+  /** @type {{u: number, room: import('../map/area-map.js').Room} | undefined} */
+  #coveredAt = undefined;
+
+  #tintNow() {
+    const tint = this.#scenes.current?.tint;
+    return tint ? /** @type {import('../map/map-layers.js').Tint} */ (tint.toLowerCase()) : this.tint;
+  }
+
+  #legend() {
+    const tint = this.#tintNow();
+    return html`<ul class="legend" aria-label=${t('wall.legend')}>
+      ${LEGEND.map(({ key, mark }) => html`<li><gw-mark .mark=${mark}></gw-mark>${t(`legend.${key}`)}</li>`)}
+      <li><i class="worker"></i>${t('legend.worker')}</li>
+      ${tint === 'none' ? '' : html`<li><i class="cell ${tint}"></i>${t(`wall.tint.${tint}`)}</li>`}
+    </ul>`;
+  }
+
+  /** @param {boolean} lost */
+  #banner(lost) {
+    if (lost) return html`<div class="banner" role="alert"><strong>${t('wall.lost')}</strong>${t('wall.lostSince', { time: language.clock(this.#watch.heardAt) })}</div>`;
+    if (this.#watch.state === 'forbidden') return html`<div class="banner" role="alert"><strong>${t('console.areaForbidden')}</strong></div>`;
+    if (this.#areas.state === 'failed') return html`<div class="banner" role="alert"><strong>${t('console.cellsFailed')}</strong></div>`;
+    if (this.#areas.state === 'ready' && this.#areas.list.length === 0) return html`<div class="banner quiet" role="status"><strong>${t('wall.empty')}</strong>${t('console.noAreas')}</div>`;
+    return '';
+  }
+
+  /** @param {string} key @param {() => void} [retry] */
+  #full(key, retry) {
+    return html`<main class="state touched" role="status">
+      <h1>Gridward</h1>
+      <p>${t(key)}</p>
+      ${retry ? html`<button @click=${retry}>${t('retry')}</button>` : ''}
+      ${key === 'wall.forbidden' ? html`<a href=${session.home()}>${t('goHome')}</a>` : ''}
+    </main>`;
+  }
+
+  get #mayEdit() {
+    return session.hasRole('OPERATOR', 'ADMINISTRATOR');
+  }
+
+  #current() {
+    const called = this.#calls.current;
+    return called && (this.#watch.incidents.find(called.id) ?? called);
+  }
+
+  // What happens.
+
+  #tick() {
+    const now = Date.now();
+    this.#seconds++;
+    if (!this.#began && this.#watch.state === 'ready') {
+      this.#began = true;
+      this.#ticker.begin(this.#lists.incidents);
+    }
+    if (this.#seconds % 5 === 0) {
+      this.#ticker.look(this.#lists.incidents, now);
+      this.#figures.tick();
+    }
+    if (this.#seconds % REDRAW_EVERY === 0) this.#mapElement()?.refresh();
+    this.#calls.tick();
+    if (!this.#calls.current && this.#scenes.tick()) this.#showScene();
+  }
+
+  /** @param {import('../lib/types.js').Entry[]} entries */
+  #happened(entries) {
+    this.#ticker.follow(entries);
+    this.#calls.follow(entries);
+    for (const { kind, payload } of entries) {
+      const incident = payload?.incident;
+      if (kind === 'incident.reported' && incident?.lon != null) this.#mapElement()?.pulse(incident.lon, incident.lat);
+    }
+  }
+
+  /** Something critical begins or ends to be called out. */
+  #call() {
+    const incident = this.#calls.current;
+    this.spot = null;
+    if (!incident) return this.#showScene();
+    const { lon, lat } = /** @type {{lon: number, lat: number}} */ (incident);
+    this.said = `${t('legend.critical')}: ${titleOf(incident)}`;
+    this.#mapElement()?.easeTo([lon - CALL_DEGREES, lat - CALL_DEGREES, lon + CALL_DEGREES, lat + CALL_DEGREES], CALL_ZOOM);
+  }
+
+  #moved() {
+    const incident = this.#calls.current;
+    if (incident?.lon == null || incident.lat == null) return;
+    const first = this.spot === null;
+    this.spot = this.#mapElement()?.pixelOf(incident.lon, incident.lat) ?? null;
+    if (first) this.#mapElement()?.pulse(incident.lon, incident.lat);
+  }
+
+  /** Back to the scene, or to the whole area. */
+  #showScene() {
+    const scene = this.#scenes.current;
+    const box = scene?.view ?? scene?.box ?? null;
+    if (box) this.#mapElement()?.easeTo(box);
+    else this.#mapElement()?.fit();
+  }
+
+  #touched() {
+    this.touched = true;
+    this.#scenes.hold(LOOK_MILLIS);
+    clearTimeout(this.#untouch);
+    this.#untouch = setTimeout(() => (this.touched = false), TOUCH_MILLIS);
+  }
+
+  /** @param {number} id */
+  #chooseArea(id) {
+    this.#scenes.show(null);
+    this.#areas.choose(id);
+    this.#show(id);
+  }
+
+  /** @param {import('../map/map-layers.js').Tint} tint */
+  #chooseTint(tint) {
+    this.tint = tint;
+    localStorage.setItem(TINT_KEPT, tint);
+  }
+
+  /** @param {import('../state/scenes.js').Scene | null} scene */
+  #chooseScene(scene) {
+    this.#scenes.show(scene);
+    this.#showScene();
+  }
+
+  /** @param {string} name @returns {any} */
+  #find(name) {
+    return this.renderRoot.querySelector(name);
+  }
+
+  #mapElement() {
+    return this.#find('gw-map');
+  }
+}
+
+/** CSS pixels for one line of a screen with 1,080 lines; the same as `--u`. */
+function unitOf() {
+  return Math.max(0.5, Math.min(innerHeight / 1080, innerWidth / 1600));
+}
+
+customElements.define('gw-wall', WallPage);

@@ -31,4 +31,10 @@ public record WorkerStatus(
     return new WorkerStatus(
         id, name, rank, areaPath, skills, capacity, onDuty, activeAssignments, null);
   }
+
+  /** The same without what tells who it is, but for the number. */
+  public WorkerStatus anonymous() {
+    return new WorkerStatus(
+        id, "", null, areaPath, Set.of(), capacity, onDuty, activeAssignments, position);
+  }
 }

@@ -72,6 +72,11 @@ public record Caller(long userId, String login, String name, List<Grant> grants)
         .toList();
   }
 
+  /** A screen on a wall and nobody else: {@link Role#WALL} is all that it holds. */
+  public boolean isWall() {
+    return !grants.isEmpty() && grants.stream().allMatch(grant -> grant.role() == Role.WALL);
+  }
+
   /** The caller as the journal keeps it. */
   public Actor actor() {
     return Actor.user(userId);

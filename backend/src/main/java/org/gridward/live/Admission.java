@@ -28,19 +28,25 @@ class Admission {
   Optional<Route> admit(Caller caller, Destination destination) {
     return switch (destination) {
       case Destination.AreaIncidents(long areaId) ->
-          path(areaId)
-              .filter(area -> caller.may(area, Role.OPERATOR, Role.LEADER, Role.ADMINISTRATOR))
-              .map(Route.Incidents::new);
+          path(areaId).flatMap(area -> incidents(caller, area));
       case Destination.AreaPositions(long areaId) ->
           path(areaId)
-              .filter(area -> caller.may(area, Role.OPERATOR, Role.LEADER))
+              .filter(area -> caller.may(area, Role.OPERATOR, Role.LEADER, Role.WALL))
               .map(Route.Positions::new);
       case Destination.MyAssignments() ->
           caller.has(Role.GRID_WORKER)
               ? workforce.findByUser(caller.userId()).map(Worker::id).map(Route.ToWorker::new)
               : Optional.empty();
-      case Destination.Notices() -> Optional.of(new Route.ToAll());
+      case Destination.Notices() ->
+          caller.isWall() ? Optional.empty() : Optional.of(new Route.ToAll());
     };
+  }
+
+  private static Optional<Route> incidents(Caller caller, AreaPath area) {
+    if (caller.may(area, Role.OPERATOR, Role.LEADER, Role.ADMINISTRATOR)) {
+      return Optional.of(new Route.Incidents(area));
+    }
+    return caller.may(area, Role.WALL) ? Optional.of(new Route.Wall(area)) : Optional.empty();
   }
 
   private Optional<AreaPath> path(long areaId) {

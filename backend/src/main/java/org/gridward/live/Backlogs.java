@@ -61,6 +61,7 @@ class Backlogs {
         switch (route) {
           case Route.Incidents incidents ->
               journal.listAfter(backlog.after(), incidents.area(), PAGE);
+          case Route.Wall wall -> journal.listAfter(backlog.after(), wall.area(), PAGE);
           case Route.ToWorker worker ->
               journal.listOfWorkerAfter(backlog.after(), worker.workerId(), PAGE);
           case Route.ToAll notices -> null;
@@ -85,7 +86,7 @@ class Backlogs {
   private List<EncodedEntry> select(List<JournalEntry> entries, Route route, Cursor until) {
     return entries.stream()
         .filter(entry -> !entry.cursor().isAfter(until) && route.carries(entry))
-        .map(encoder::encode)
+        .map(entry -> encoder.encode(entry, route))
         .toList();
   }
 }

@@ -26,6 +26,11 @@ class Encoder {
     return new EncodedEntry(entry.cursor(), json.writeValueAsBytes(entry));
   }
 
+  /** As those who go this way may read it. */
+  EncodedEntry encode(JournalEntry entry, Route route) {
+    return encode(route instanceof Route.Wall ? Masked.of(entry) : entry);
+  }
+
   byte[] encode(Object body) {
     return json.writeValueAsBytes(body);
   }

@@ -17,6 +17,16 @@ sealed interface Route {
     }
   }
 
+  /** The incidents in {@code area} as a wall may know them: {@link Masked}. */
+  record Wall(AreaPath area) implements Route {
+    @Override
+    public boolean carries(JournalEntry entry) {
+      return area.contains(entry.area())
+          && Destination.AreaIncidents.tellsOf(entry)
+          && Masked.tellsOf(entry);
+    }
+  }
+
   /** What is addressed to one worker. */
   record ToWorker(long workerId) implements Route {
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gridward.journal.Cursor;
 import org.gridward.journal.JournalEntry;
 import org.gridward.journal.JournalTail;
@@ -56,24 +57,44 @@ class Switchboard implements SmartLifecycle {
 
   synchronized void carry(List<JournalEntry> entries) {
     for (JournalEntry entry : entries) {
-      List<Subscription> wanting = wanting(entry);
-      if (!wanting.isEmpty()) {
-        EncodedEntry encoded = encoder.encode(entry);
-        wanting.forEach(subscription -> offer(subscription, encoded));
-      }
+      offerTo(wanting(entry), encoder::encode, entry);
+      offerTo(walls(entry), masked -> encoder.encode(Masked.of(masked)), entry);
       position = entry.cursor();
+    }
+  }
+
+  /** One encoding for all of them, and none for nobody. */
+  private void offerTo(
+      List<Subscription> wanting,
+      Function<JournalEntry, EncodedEntry> encoding,
+      JournalEntry entry) {
+    if (!wanting.isEmpty()) {
+      EncodedEntry encoded = encoding.apply(entry);
+      wanting.forEach(subscription -> offer(subscription, encoded));
+    }
+  }
+
+  private List<Subscription> walls(JournalEntry entry) {
+    return Destination.AreaIncidents.tellsOf(entry) && Masked.tellsOf(entry)
+        ? following(entry.area(), Route.Wall::new)
+        : List.of();
+  }
+
+  /** Those who follow the area or one above it. */
+  private List<Subscription> following(AreaPath of, Function<AreaPath, Route> route) {
+    List<Subscription> found = new ArrayList<>();
+    for (AreaPath area = of; ; area = area.parent()) {
+      found.addAll(following.getOrDefault(route.apply(area), Set.of()));
+      if (area.isRoot()) {
+        return found;
+      }
     }
   }
 
   private List<Subscription> wanting(JournalEntry entry) {
     List<Subscription> found = new ArrayList<>();
     if (Destination.AreaIncidents.tellsOf(entry)) {
-      for (AreaPath area = entry.area(); ; area = area.parent()) {
-        found.addAll(following.getOrDefault(new Route.Incidents(area), Set.of()));
-        if (area.isRoot()) {
-          break;
-        }
-      }
+      found.addAll(following(entry.area(), Route.Incidents::new));
     }
     Long worker = entry.workerId();
     if (worker != null) {

@@ -149,6 +149,26 @@ class ScreensE2E {
     check(visitor, "admin-phone-" + language, List.of());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void emptyAndFullWall(String language) {
+    District district = districts.manned(2, 4);
+    Visitor visitor =
+        browser.visitor(language, 1920, 1080).signIn(district.operator().login(), "/wall");
+    assertThat(visitor.find("[data-connection=live]")).isVisible();
+    check(visitor, "wall-empty-" + language, List.of());
+    report(district);
+    assertThat(visitor.find("[data-figure=open]")).hasText("9");
+    assertThat(visitor.find("gw-wall-ticker li")).hasCount(6);
+    check(visitor, "wall-full-" + language, List.of());
+    visitor.page().setViewportSize(3840, 1080);
+    check(visitor, "wall-wide-" + language, List.of());
+    visitor.page().mouse().move(900, 600);
+    visitor.find("[data-scenes]").click();
+    assertThat(visitor.find("#scene-name")).isVisible();
+    check(visitor, "wall-scenes-" + language, List.of());
+  }
+
   /** One report in each cell, and one whose place nobody knows. */
   private void report(District district) {
     TestClient operator =

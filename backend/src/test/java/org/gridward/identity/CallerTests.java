@@ -53,6 +53,15 @@ class CallerTests {
   }
 
   @Test
+  void isAWallOnlyWhoHoldsNothingElse() {
+    Grant hall = new Grant(Role.WALL, street);
+    assertThat(new Caller(1, "wall-1", "Hall", List.of(hall)).isWall()).isTrue();
+    assertThat(new Caller(1, "x", "X", List.of(hall, new Grant(Role.LEADER, street))).isWall())
+        .isFalse();
+    assertThat(new Caller(1, "x", "X", List.of()).isWall()).isFalse();
+  }
+
+  @Test
   void findsNobodyInAnEmptyCaller() {
     Caller nobody = new Caller(1, "x", "X", List.of());
     assertThat(nobody.sees(street)).isFalse();

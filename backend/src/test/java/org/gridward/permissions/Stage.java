@@ -16,6 +16,7 @@ import org.gridward.grid.TestGround;
 import org.gridward.identity.ApiKeys;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
+import org.gridward.identity.WallTokens;
 import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
 import org.gridward.testing.TestClient;
@@ -43,6 +44,7 @@ public class Stage {
   private final ApiKeys keys;
   private final Facilities facilities;
   private final WallScenes scenes;
+  private final WallTokens wallTokens;
   private final TestGround.District own;
   private final TestGround.District foreign;
   private final AtomicInteger next = new AtomicInteger();
@@ -55,12 +57,14 @@ public class Stage {
       Workforce workforce,
       ApiKeys keys,
       Facilities facilities,
-      WallScenes scenes) {
+      WallScenes scenes,
+      WallTokens wallTokens) {
     this.people = people;
     this.workforce = workforce;
     this.keys = keys;
     this.facilities = facilities;
     this.scenes = scenes;
+    this.wallTokens = wallTokens;
     this.own = ground.district(1, 2);
     this.foreign = ground.district(1, 2);
     this.things =
@@ -81,6 +85,7 @@ public class Stage {
             Map.entry("category", this::category),
             Map.entry("facility", this::facility),
             Map.entry("scene", this::scene),
+            Map.entry("wallToken", () -> wallToken(true).id()),
             Map.entry("uuid", UUID::randomUUID));
     for (Cast member : Cast.values()) {
       if (member.role != null) {
@@ -130,6 +135,11 @@ public class Stage {
             null,
             null);
     return facilities.create(facts, Actor.SYSTEM).id();
+  }
+
+  /** A new token of a wall in the own or the foreign district. */
+  ApiKeys.NewApiKey wallToken(boolean ofOwn) {
+    return wallTokens.create("walk", (ofOwn ? own : foreign).top().path(), Actor.SYSTEM);
   }
 
   private Object scene() {

@@ -2,15 +2,12 @@ package org.gridward.identity.console;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.gridward.identity.AccountDirectory;
-import org.gridward.identity.AreaLabel;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
 import org.gridward.identity.Users;
 import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
-import org.gridward.shared.Problem;
 import org.gridward.shared.cli.ConsoleCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,7 +69,7 @@ class CreateUserCommand implements ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    AreaPath path = area == null ? AreaPath.ROOT : find(area).path();
+    AreaPath path = AreaOption.path(directory, area);
     String secret = password.read();
     transaction.executeWithoutResult(
         _ -> {
@@ -81,15 +78,5 @@ class CreateUserCommand implements ConsoleCommand {
         });
     spec.commandLine().getOut().println("created " + login);
     return 0;
-  }
-
-  private AreaLabel find(String code) {
-    return directory
-        .getObject()
-        .findAreaByCode(code)
-        .orElseThrow(
-            () ->
-                new Problem.Rejected(
-                    "unknown-area", "there is no area '" + code + "'", Map.of("code", code)));
   }
 }

@@ -63,6 +63,8 @@ class SecurityConfiguration {
                     .csrfTokenRequestHandler(new SpaCsrf())
                     .requireCsrfProtectionMatcher(SpaCsrf.changesByCookie()))
         .addFilterBefore(new ApiKeyFilter(keys, problems), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new WallCookieFilter(keys), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new WallBounds(problems), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))

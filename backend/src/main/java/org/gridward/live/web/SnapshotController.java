@@ -22,6 +22,7 @@ import org.gridward.incident.Stage;
 import org.gridward.journal.Cursor;
 import org.gridward.journal.Journal;
 import org.gridward.shared.AreaPath;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SnapshotController {
 
-  private static final Role[] READERS = {Role.OPERATOR, Role.LEADER, Role.ADMINISTRATOR};
+  private static final Role[] READERS = {Role.OPERATOR, Role.LEADER, Role.ADMINISTRATOR, Role.WALL};
   private static final int MOST_INCIDENTS = 10_000;
 
   private final Journal journal;
@@ -65,7 +66,7 @@ class SnapshotController {
     IncidentPage open =
         incidents.list(new IncidentQuery(scopes, Stage.OPEN, null, false, null, MOST_INCIDENTS));
     return new Snapshot(
-        cursor, compact(open.items()), open.next() != null, workers(caller, scopes));
+        cursor, compact(caller, open.items()), open.next() != null, workers(caller, scopes));
   }
 
   /** Area 0 is all that the caller may read. */
@@ -87,12 +88,19 @@ class SnapshotController {
     return List.of(path);
   }
 
-  private List<CompactIncident> compact(List<IncidentView> open) {
+  private List<CompactIncident> compact(Caller caller, List<IncidentView> open) {
     Map<UUID, Assignee> holders =
         assignees.listActive(open.stream().map(IncidentView::id).toList());
     return open.stream()
-        .map(incident -> incident.compact().heldBy(holders.get(incident.id())))
+        .map(incident -> incident.compact().heldBy(shown(caller, holders.get(incident.id()))))
         .toList();
+  }
+
+  /** A wall shows no names. */
+  private static @Nullable Assignee shown(Caller caller, @Nullable Assignee holder) {
+    return holder == null || !caller.isWall()
+        ? holder
+        : new Assignee(holder.workerId(), "", holder.state(), holder.assignmentId());
   }
 
   private List<WorkerStatus> workers(Caller caller, List<AreaPath> scopes) {
@@ -100,9 +108,10 @@ class SnapshotController {
         .flatMap(scope -> workers.list(scope).stream())
         .map(
             worker ->
-                caller.may(worker.areaPath(), Role.OPERATOR, Role.LEADER)
+                caller.may(worker.areaPath(), Role.OPERATOR, Role.LEADER, Role.WALL)
                     ? worker
                     : worker.withoutPosition())
+        .map(worker -> caller.isWall() ? worker.anonymous() : worker)
         .toList();
   }
 }

@@ -53,6 +53,11 @@ export class AreaChoice extends Store {
     this.changed();
   }
 
+  /** The cells may have changed, or could not be loaded: quietly again. */
+  renew() {
+    if (this.chosen !== null) this.#loadCells(this.chosen);
+  }
+
   /** @param {number | null} id */
   find(id) {
     return this.list.find((area) => area.id === id);

@@ -24,18 +24,18 @@ import './wall-place.js';
 import './wall-scenes.js';
 import './wall-ticker.js';
 import { titleOf } from './wall-words.js';
+import { Director } from './director.js';
 import { wallStyles } from './wall-styles.js';
 
 const TINT_KEPT = 'gridward.wall.tint';
 const TOUCH_MILLIS = 8000;
-const LOOK_MILLIS = 60_000;
+const AGAIN_MILLIS = 10_000;
 const REDRAW_EVERY = 15;
-const CALL_DEGREES = 0.004;
-const CALL_ZOOM = 15.5;
+const RENEW_GROUND_EVERY = 1800;
 
 /** The wall: the map fills the screen, figures and words stand at its edges, nothing needs a hand. */
 export class WallPage extends LitElement {
-  static properties = { touched: { state: true }, spot: { state: true }, unit: { state: true }, said: { state: true }, tint: { state: true } };
+  static properties = { touched: { state: true }, unit: { state: true }, said: { state: true }, tint: { state: true } };
   static styles = [shared, wallStyles];
 
   #areas = new AreaChoice('gridward.wall.area');
@@ -44,15 +44,18 @@ export class WallPage extends LitElement {
   #ticker = new Ticker();
   #calls = new CriticalCalls();
   #scenes = new Scenes();
+  #director = new Director(() => this.#mapElement(), this.#scenes, this.#calls);
   #facilities = new Facilities('wall', false);
-  #stores = new StoreController(this, [language, session, catalogue, this.#areas, this.#watch, this.#watch.incidents, this.#watch.workers, this.#facilities, this.#scenes, this.#calls]);
+  #stores = new StoreController(this, [language, session, catalogue, this.#areas, this.#watch, this.#watch.incidents, this.#watch.workers, this.#facilities, this.#scenes, this.#calls, this.#director]);
   #lists = { incidents: /** @type {any[]} */ ([]), workers: /** @type {any[]} */ ([]) };
   #entries = (/** @type {Event} */ event) => this.#happened(/** @type {CustomEvent} */ (event).detail);
-  #called = () => this.#call();
+  #called = () => this.#say();
   #resized = () => (this.unit = unitOf());
   #touch = () => this.#touched();
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer = undefined;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #again = undefined;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #untouch = undefined;
   #seconds = 0;
@@ -61,7 +64,6 @@ export class WallPage extends LitElement {
   constructor() {
     super();
     this.touched = false;
-    /** @type {{x: number, y: number} | null} where the call stands */ this.spot = null;
     this.unit = unitOf();
     this.said = '';
     /** @type {import('../map/map-layers.js').Tint} */ this.tint = localStorage.getItem(TINT_KEPT) === 'late' ? 'late' : 'load';
@@ -75,9 +77,8 @@ export class WallPage extends LitElement {
     this.#calls.addEventListener('change', this.#called);
     addEventListener('resize', this.#resized);
     for (const type of ['pointermove', 'pointerdown', 'keydown']) addEventListener(type, this.#touch);
-    await session.load();
-    if (session.state === 'ready' && !session.user) return location.assign('/signin?next=/wall');
-    if (this.#allowed) this.#start();
+    this.#director.start();
+    this.#enter();
   }
 
   disconnectedCallback() {
@@ -87,6 +88,8 @@ export class WallPage extends LitElement {
     removeEventListener('resize', this.#resized);
     for (const type of ['pointermove', 'pointerdown', 'keydown']) removeEventListener(type, this.#touch);
     clearInterval(this.#timer);
+    clearTimeout(this.#again);
+    this.#director.stop();
     clearTimeout(this.#untouch);
     this.#figures.stop();
     this.#facilities.close();
@@ -97,17 +100,30 @@ export class WallPage extends LitElement {
     return session.hasRole('OPERATOR', 'LEADER', 'ADMINISTRATOR', 'WALL');
   }
 
-  async #start() {
-    this.#watch.notices((frame) => this.#facilities.follow(frame), () => this.#facilities.refresh());
+  /** Nobody stands beside a wall: what fails is tried again. */
+  async #enter() {
+    await session.load();
+    if (session.state === 'failed') this.#again = setTimeout(() => this.#enter(), AGAIN_MILLIS);
+    else if (!session.user) location.assign('/signin?next=/wall');
+    else if (this.#allowed) this.#start();
+  }
+
+  #start() {
+    if (!session.hasRole('WALL')) this.#watch.notices((frame) => this.#facilities.follow(frame), () => this.#facilities.refresh());
     this.#watch.open();
     this.#figures.start();
     this.#timer = setInterval(() => this.#tick(), 1000);
     catalogue.load();
+    this.#loadGround();
+  }
+
+  async #loadGround() {
     const everything = !!session.user?.roles.some(({ areaPath, role }) => areaPath === '' && role !== 'GRID_WORKER');
     await this.#areas.load(everything).catch(() => (this.#areas.state = 'failed'));
     this.#areas.changed();
     this.#scenes.load();
     if (this.#areas.chosen !== null) this.#show(this.#areas.chosen);
+    else if (this.#areas.state === 'failed') this.#again = setTimeout(() => this.#loadGround(), AGAIN_MILLIS);
   }
 
   /** @param {number} area */
@@ -128,7 +144,7 @@ export class WallPage extends LitElement {
     return html`<main class="${this.touched ? 'touched' : ''} ${lost ? 'stale' : ''}">
       <h1 class="unseen">${t('wall.title')}</h1>
       ${this.#map()}
-      <gw-wall-call .incident=${this.#current()} .spot=${this.spot}></gw-wall-call>
+      <gw-wall-call .incident=${this.#current()} .spot=${this.#director.spot}></gw-wall-call>
       <div class="corner top left">
         <gw-wall-figures .store=${this.#figures}></gw-wall-figures>
         <gw-wall-place class="chip" .areas=${this.#areas} .scenes=${this.#scenes} .figures=${this.#figures}></gw-wall-place>
@@ -164,7 +180,7 @@ export class WallPage extends LitElement {
       .scale=${1.4 * this.unit}
       .language=${language.current}
       label=${t('console.map')}
-      @map-move=${this.#moved}
+      @map-move=${() => this.#director.moved()}
     ></gw-map>`;
   }
 
@@ -226,15 +242,15 @@ export class WallPage extends LitElement {
     this.#seconds++;
     if (!this.#began && this.#watch.state === 'ready') {
       this.#began = true;
-      this.#ticker.begin(this.#lists.incidents);
+      this.#ticker.begin(this.#watch.incidents.list());
     }
     if (this.#seconds % 5 === 0) {
       this.#ticker.look(this.#lists.incidents, now);
       this.#figures.tick();
     }
     if (this.#seconds % REDRAW_EVERY === 0) this.#mapElement()?.refresh();
-    this.#calls.tick();
-    if (!this.#calls.current && this.#scenes.tick()) this.#showScene();
+    if (this.#seconds % (this.#areas.cellsState === 'failed' ? REDRAW_EVERY : RENEW_GROUND_EVERY) === 0) this.#areas.renew();
+    this.#director.tick();
   }
 
   /** @param {import('../lib/types.js').Entry[]} entries */
@@ -247,35 +263,14 @@ export class WallPage extends LitElement {
     }
   }
 
-  /** Something critical begins or ends to be called out. */
-  #call() {
+  #say() {
     const incident = this.#calls.current;
-    this.spot = null;
-    if (!incident) return this.#showScene();
-    const { lon, lat } = /** @type {{lon: number, lat: number}} */ (incident);
-    this.said = `${t('legend.critical')}: ${titleOf(incident)}`;
-    this.#mapElement()?.easeTo([lon - CALL_DEGREES, lat - CALL_DEGREES, lon + CALL_DEGREES, lat + CALL_DEGREES], CALL_ZOOM);
-  }
-
-  #moved() {
-    const incident = this.#calls.current;
-    if (incident?.lon == null || incident.lat == null) return;
-    const first = this.spot === null;
-    this.spot = this.#mapElement()?.pixelOf(incident.lon, incident.lat) ?? null;
-    if (first) this.#mapElement()?.pulse(incident.lon, incident.lat);
-  }
-
-  /** Back to the scene, or to the whole area. */
-  #showScene() {
-    const scene = this.#scenes.current;
-    const box = scene?.view ?? scene?.box ?? null;
-    if (box) this.#mapElement()?.easeTo(box);
-    else this.#mapElement()?.fit();
+    if (incident) this.said = `${t('legend.critical')}: ${titleOf(incident)}`;
   }
 
   #touched() {
     this.touched = true;
-    this.#scenes.hold(LOOK_MILLIS);
+    this.#director.hold();
     clearTimeout(this.#untouch);
     this.#untouch = setTimeout(() => (this.touched = false), TOUCH_MILLIS);
   }
@@ -296,7 +291,7 @@ export class WallPage extends LitElement {
   /** @param {import('../state/scenes.js').Scene | null} scene */
   #chooseScene(scene) {
     this.#scenes.show(scene);
-    this.#showScene();
+    this.#director.showScene();
   }
 
   /** @param {string} name @returns {any} */

@@ -49,6 +49,12 @@ export class WallTicker extends LitElement {
         font-size: calc(18 * var(--u));
         color: var(--text-second);
       }
+      p:not(.quiet) {
+        display: -webkit-box;
+        -webkit-line-clamp: 2;
+        -webkit-box-orient: vertical;
+        overflow: hidden;
+      }
       p.quiet {
         padding: calc(14 * var(--u)) 0;
         text-align: center;
@@ -98,7 +104,7 @@ export class WallTicker extends LitElement {
       <gw-mark .mark=${ended ? markOfStage(line.incident.stage) : markOf(incident, now)}></gw-mark>
       <div>
         <strong class="cut">${titleOf(incident)}</strong>
-        <p class="cut">${clockSeconds(language.current, line.at)} · ${lineWords(this.#named(line))}</p>
+        <p>${clockSeconds(language.current, line.at)} · ${lineWords(this.#named(line))}</p>
       </div>
     </li>`;
   }

@@ -9,12 +9,9 @@ import { joinBoxes } from '../lib/shapes.js';
 import { basemap } from '../state/basemap.js';
 import { MapLayers } from './map-layers.js';
 import { mapStyles } from './map-styles.js';
+import { MapView } from './map-view.js';
 
-/** @typedef {{top: number, right: number, bottom: number, left: number}} Room pixels at the edges that something else covers */
-
-const MARGIN = 24;
 const CLOSEST_ZOOM = 19;
-const FLIGHT_SECONDS = 1.6;
 
 export class AreaMap extends LitElement {
   static properties = {
@@ -31,6 +28,7 @@ export class AreaMap extends LitElement {
     covered: { attribute: false },
     tint: {},
     scale: { type: Number },
+    quietPlaces: { type: Boolean },
     picking: { type: Boolean, reflect: true },
     language: {},
     label: {},
@@ -42,13 +40,14 @@ export class AreaMap extends LitElement {
 
   /** @type {L.Map | null} */
   #map = null;
+  /** @type {MapView | null} */
+  #view = null;
   #layers = new MapLayers();
   #basemapChanged = () => this.#showStreets();
   #credit = L.control.attribution({ prefix: false, position: 'bottomright' });
   /** @type {ResizeObserver | null} */
   #resize = null;
   #theme = matchMedia('(prefers-color-scheme: dark)');
-  #still = matchMedia('(prefers-reduced-motion: reduce)');
   #themeChanged = () => this.#layers.readPalette(this);
   /** @type {unknown} */
   #fitted = null;
@@ -65,9 +64,10 @@ export class AreaMap extends LitElement {
     /** @type {import('../lib/types.js').Incident | null} */ this.selected = null;
     /** @type {{lon: number, lat: number} | null} */ this.pin = null;
     /** @type {import('./edit-paint.js').Drawing | null} */ this.drawing = null;
-    /** @type {Room} what is shown keeps clear of it */ this.covered = { top: 0, right: 0, bottom: 0, left: 0 };
+    /** @type {import('./map-view.js').Room} what is shown keeps clear of it */ this.covered = { top: 0, right: 0, bottom: 0, left: 0 };
     /** @type {import('./map-layers.js').Tint} */ this.tint = 'load';
     /** How much larger than on a desk marks and words are drawn. */ this.scale = 1;
+    /** Service places as faint dots until the map is close. */ this.quietPlaces = false;
     this.picking = false;
     /** @type {'en' | 'zh'} */ this.language = 'en';
     this.label = '';
@@ -87,6 +87,7 @@ export class AreaMap extends LitElement {
     super.disconnectedCallback();
     this.#theme.removeEventListener('change', this.#themeChanged);
     basemap.removeEventListener('change', this.#basemapChanged);
+    this.#view?.close();
     this.#layers.close();
     this.#resize?.disconnect();
     this.#map?.remove();
@@ -110,6 +111,7 @@ export class AreaMap extends LitElement {
     if (changes.has('language')) this.#layers.language = this.language;
     if (changes.has('scale')) this.#layers.scale = this.scale;
     if (changes.has('cells')) this.#layers.showCells(this.cells);
+    if (this.#view) this.#view.covered = this.covered;
     if (changes.has('boxes')) this.#fit();
     if (changes.has('incidents')) this.#layers.showIncidents(this.incidents);
     if (changes.has('workers')) this.#layers.showWorkers(this.workers);
@@ -142,10 +144,7 @@ export class AreaMap extends LitElement {
 
   /** Eases to a box, into the part that nothing covers. @param {import('../lib/shapes.js').Box} box @param {number} [closest] zoom */
   easeTo(box, closest = CLOSEST_ZOOM) {
-    const bounds = L.latLngBounds([box[1], box[0]], [box[3], box[2]]);
-    const options = { ...this.#padding(), maxZoom: closest };
-    if (this.#still.matches) this.#map?.fitBounds(bounds, { ...options, animate: false });
-    else this.#map?.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS, easeLinearity: 0.4 });
+    this.#view?.easeTo(box, closest);
   }
 
   /** Eases back to the whole of the boxes. */
@@ -162,12 +161,7 @@ export class AreaMap extends LitElement {
 
   /** @returns {import('../lib/shapes.js').Box | null} what is shown in the part that nothing covers */
   shown() {
-    const size = this.#map?.getSize();
-    if (!this.#map || !size) return null;
-    const { top, right, bottom, left } = this.covered;
-    const { lat: north, lng: west } = this.#map.containerPointToLatLng([left, top]);
-    const { lat: south, lng: east } = this.#map.containerPointToLatLng([Math.max(left + 1, size.x - right), Math.max(top + 1, size.y - bottom)]);
-    return [round(west), round(south), round(east), round(north)];
+    return this.#view?.shown() ?? null;
   }
 
   /** Where a place stands on the element, in pixels from its corner. @param {number} lon @param {number} lat */
@@ -179,11 +173,14 @@ export class AreaMap extends LitElement {
     const element = /** @type {HTMLElement} */ (this.renderRoot.querySelector('#map'));
     const map = L.map(element, { attributionControl: false, zoomSnap: 0.25, wheelPxPerZoomLevel: 90, zoomControl: false, minZoom: 2, maxZoom: CLOSEST_ZOOM });
     this.#map = map;
+    this.#view = new MapView(map);
+    this.#view.covered = this.covered;
     this.#credit.addTo(map); // at the very edge, under the zoom buttons
     if (this.zoomInLabel) L.control.zoom({ position: 'bottomright' }).addTo(map);
     map.setView([0, 0], 2);
     this.#layers.language = this.language;
     this.#layers.scale = this.scale;
+    this.#layers.quietPlaces = this.quietPlaces;
     this.#layers.tint = this.tint;
     this.#layers.readPalette(this);
     this.#layers.open(map);
@@ -232,12 +229,7 @@ export class AreaMap extends LitElement {
     const key = box ? box.join() : null;
     if (!this.#map || !box || this.#fitted === key) return;
     this.#fitted = key;
-    this.#map.fitBounds([[box[1], box[0]], [box[3], box[2]]], { ...this.#padding(), animate: false });
-  }
-
-  #padding() {
-    const { top, right, bottom, left } = this.covered;
-    return { paddingTopLeft: L.point(left + MARGIN, top + MARGIN), paddingBottomRight: L.point(right + MARGIN, bottom + MARGIN) };
+    this.#view?.fit(box);
   }
 
   /** @param {{layerPoint: {x: number, y: number}, latlng: {lat: number, lng: number}}} event */

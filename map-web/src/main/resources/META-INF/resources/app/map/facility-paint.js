@@ -11,6 +11,8 @@ const CROWDED_GATHER_PIXELS = 76;
 const CROWDED_FROM_SPOTS = 60;
 const APART_FROM_ZOOM = 17;
 const MARKS_FROM_ZOOM = 13;
+const QUIET_FROM_ZOOM = 13;
+const QUIET_MARKS_FROM_ZOOM = 15.5;
 const HALF = 10;
 
 /** @type {Map<string, Path2D>} */
@@ -27,17 +29,20 @@ export class FacilityPainter {
   selected = null;
   /** How much larger than on a desk marks are. */
   scale = 1;
+  /** On a wall: faint dots that count nothing, until the map is close. */
+  quiet = false;
   /** @type {Spot[]} */
   #spots = [];
 
   /** @type {import('./canvas-layer.js').Paint} */
   paint = (context, project, bounds, map) => {
     const points = [];
-    for (const item of this.places) {
+    const zoom = map.getZoom();
+    for (const item of this.quiet && zoom < QUIET_FROM_ZOOM ? [] : this.places) {
       const point = project(item.lon, item.lat);
       if (bounds.contains(point)) points.push({ x: point.x, y: point.y, item });
     }
-    const zoom = map.getZoom();
+    if (this.quiet && zoom < QUIET_MARKS_FROM_ZOOM) return this.#paintQuietly(context, points);
     this.#spots = gather(points, zoom >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS * this.scale);
     if (this.#spots.length > CROWDED_FROM_SPOTS && zoom < APART_FROM_ZOOM) this.#spots = gather(points, CROWDED_GATHER_PIXELS * this.scale);
     const few = zoom >= MARKS_FROM_ZOOM || this.#spots.length < CROWDED_FROM_SPOTS;
@@ -52,6 +57,14 @@ export class FacilityPainter {
   /** @param {number} x @param {number} y in layer points @param {number} reach pixels @returns {Spot | undefined} */
   hit(x, y, reach) {
     return this.#spots.findLast((spot) => Math.hypot(spot.x - x, spot.y - y) <= reach * this.scale);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {{x: number, y: number, item: Place}[]} points */
+  #paintQuietly(context, points) {
+    this.#spots = points.map(({ x, y, item }) => ({ x, y, items: [item] }));
+    context.globalAlpha = 0.6;
+    for (const spot of this.#spots) this.#paintDot(context, spot);
+    context.globalAlpha = 1;
   }
 
   /** @param {CanvasRenderingContext2D} context @param {Spot} spot */

@@ -68,6 +68,11 @@ export class MapLayers {
     this.#streetLayer.repaint();
   }
 
+  /** Service places as faint dots until the map is close. @param {boolean} quiet */
+  set quietPlaces(quiet) {
+    this.#places.quiet = quiet;
+  }
+
   /** How much larger than on a desk everything is drawn. @param {number} scale */
   set scale(scale) {
     this.#cells.scale = this.#marks.scale = this.#motion.scale = this.#places.scale = this.#streets.scale = scale;

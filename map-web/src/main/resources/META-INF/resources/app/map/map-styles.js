@@ -20,6 +20,12 @@ export const mapStyles = css`
     font: inherit;
     z-index: 0;
   }
+  #map .leaflet-map-pane {
+    transition: opacity 0.4s;
+  }
+  #map.veiled .leaflet-map-pane {
+    opacity: 0;
+  }
   #map:focus-visible {
     outline: 3px solid var(--focus);
     outline-offset: -3px;

@@ -1,6 +1,5 @@
 // @ts-check
 import { LitElement, html } from 'lit';
-import { LEGEND } from '../lib/marks.js';
 import { AreaChoice } from '../state/areas.js';
 import { AreaWatch } from '../state/area-watch.js';
 import { catalogue } from '../state/catalogue.js';
@@ -14,7 +13,6 @@ import { WallFigures } from '../state/wall-figures.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import '../map/area-map.js';
-import '../ui/state-mark.js';
 import './wall-call.js';
 import './wall-clock.js';
 import './wall-controls.js';
@@ -23,6 +21,7 @@ import './wall-hours.js';
 import './wall-place.js';
 import './wall-scenes.js';
 import './wall-ticker.js';
+import { banner, legend, whole } from './wall-parts.js';
 import { titleOf } from './wall-words.js';
 import { Director } from './director.js';
 import { wallStyles } from './wall-styles.js';
@@ -45,12 +44,16 @@ export class WallPage extends LitElement {
   #calls = new CriticalCalls();
   #scenes = new Scenes();
   #director = new Director(() => this.#mapElement(), this.#scenes, this.#calls);
-  #facilities = new Facilities('wall', false);
+  #facilities = new Facilities('wall');
   #stores = new StoreController(this, [language, session, catalogue, this.#areas, this.#watch, this.#watch.incidents, this.#watch.workers, this.#facilities, this.#scenes, this.#calls, this.#director]);
   #lists = { incidents: /** @type {any[]} */ ([]), workers: /** @type {any[]} */ ([]) };
   #entries = (/** @type {Event} */ event) => this.#happened(/** @type {CustomEvent} */ (event).detail);
   #called = () => this.#say();
-  #resized = () => (this.unit = unitOf());
+  #resized = async () => {
+    this.unit = unitOf();
+    await this.updateComplete;
+    this.#director.showScene();
+  };
   #touch = () => this.#touched();
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer = undefined;
@@ -137,9 +140,9 @@ export class WallPage extends LitElement {
   render() {
     document.title = `${t('wall.title')} · Gridward`;
     document.documentElement.lang = language.current === 'zh' ? 'zh-CN' : 'en';
-    if (session.state === 'failed') return this.#full('problem.offline', () => location.reload());
-    if (session.state === 'loading' || !session.user) return this.#full('loading');
-    if (!this.#allowed) return this.#full('wall.forbidden');
+    if (session.state === 'failed') return whole('problem.offline');
+    if (session.state === 'loading' || !session.user) return whole('loading');
+    if (!this.#allowed) return whole('wall.forbidden', session.home());
     const lost = this.#watch.connection === 'lost' && this.#watch.heardAt > 0;
     return html`<main class="${this.touched ? 'touched' : ''} ${lost ? 'stale' : ''}">
       <h1 class="unseen">${t('wall.title')}</h1>
@@ -154,8 +157,8 @@ export class WallPage extends LitElement {
         <gw-wall-ticker .store=${this.#ticker} .incidents=${this.#watch.incidents} .workers=${this.#watch.workers}></gw-wall-ticker>
       </div>
       <div class="corner bottom left"><gw-wall-hours .store=${this.#figures}></gw-wall-hours></div>
-      <div class="corner bottom right">${this.#legend()}</div>
-      ${this.#banner(lost)}
+      <div class="corner bottom right">${legend(this.#tintNow())}</div>
+      ${banner(lost, this.#watch, this.#areas)}
       <gw-wall-controls class="controls" .areas=${this.#areas} .scenes=${this.#scenes} .facilities=${this.#facilities} .tint=${this.tint} ?editor=${this.#mayEdit} ?person=${!session.hasRole('WALL')}
         @area-choose=${(/** @type {CustomEvent} */ event) => this.#chooseArea(event.detail.id)}
         @tint-choose=${(/** @type {CustomEvent} */ event) => this.#chooseTint(event.detail.tint)}
@@ -178,6 +181,7 @@ export class WallPage extends LitElement {
       .covered=${this.#covered()}
       .tint=${this.#tintNow()}
       .scale=${1.4 * this.unit}
+      .quietPlaces=${true}
       .language=${language.current}
       label=${t('console.map')}
       @map-move=${() => this.#director.moved()}
@@ -190,40 +194,12 @@ export class WallPage extends LitElement {
     return this.#coveredAt?.u === u ? this.#coveredAt.room : (this.#coveredAt = { u, room: { top: 190 * u, right: 500 * u, bottom: 150 * u, left: 60 * u } }).room;
   }
 
-  /** @type {{u: number, room: import('../map/area-map.js').Room} | undefined} */
+  /** @type {{u: number, room: import('../map/map-view.js').Room} | undefined} */
   #coveredAt = undefined;
 
   #tintNow() {
     const tint = this.#scenes.current?.tint;
     return tint ? /** @type {import('../map/map-layers.js').Tint} */ (tint.toLowerCase()) : this.tint;
-  }
-
-  #legend() {
-    const tint = this.#tintNow();
-    return html`<ul class="legend" aria-label=${t('wall.legend')}>
-      ${LEGEND.map(({ key, mark }) => html`<li><gw-mark .mark=${mark}></gw-mark>${t(`legend.${key}`)}</li>`)}
-      <li><i class="worker"></i>${t('legend.worker')}</li>
-      ${tint === 'none' ? '' : html`<li><i class="cell ${tint}"></i>${t(`wall.tint.${tint}`)}</li>`}
-    </ul>`;
-  }
-
-  /** @param {boolean} lost */
-  #banner(lost) {
-    if (lost) return html`<div class="banner" role="alert"><strong>${t('wall.lost')}</strong>${t('wall.lostSince', { time: language.clock(this.#watch.heardAt) })}</div>`;
-    if (this.#watch.state === 'forbidden') return html`<div class="banner" role="alert"><strong>${t('console.areaForbidden')}</strong></div>`;
-    if (this.#areas.state === 'failed') return html`<div class="banner" role="alert"><strong>${t('console.cellsFailed')}</strong></div>`;
-    if (this.#areas.state === 'ready' && this.#areas.list.length === 0) return html`<div class="banner quiet" role="status"><strong>${t('wall.empty')}</strong>${t('console.noAreas')}</div>`;
-    return '';
-  }
-
-  /** @param {string} key @param {() => void} [retry] */
-  #full(key, retry) {
-    return html`<main class="state touched" role="status">
-      <h1>Gridward</h1>
-      <p>${t(key)}</p>
-      ${retry ? html`<button @click=${retry}>${t('retry')}</button>` : ''}
-      ${key === 'wall.forbidden' ? html`<a href=${session.home()}>${t('goHome')}</a>` : ''}
-    </main>`;
   }
 
   get #mayEdit() {

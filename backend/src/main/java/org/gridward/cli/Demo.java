@@ -3,6 +3,7 @@ package org.gridward.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gridward.cli.demo.DemoAccount;
@@ -29,7 +30,9 @@ final class Demo {
 
   static void open(ConfigurableApplicationContext server, Setup setup) throws IOException {
     CommandTree commands = new CommandTree(server.getBeansOfType(ConsoleCommand.class).values());
-    DemoPreparation preparation = new DemoPreparation(server.getBean(Users.class), commands::run);
+    DemoPreparation preparation =
+        new DemoPreparation(
+            server.getBean(Users.class), server.getBean(Clock.class), commands::run);
     Path folder = setup.data().resolve("city");
     preparation.run(folder);
     DemoBasemap.makeLater(setup, folder.resolve("city.osm.pbf"));

@@ -2,9 +2,15 @@ package org.gridward.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.gridward.gis.city.City;
+import org.gridward.gis.city.CityIncident;
 import org.gridward.gis.city.CityLevel;
+import org.gridward.gis.city.CityYear;
 import org.gridward.shared.cli.ConsoleCommand;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,9 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
     mixinStandardHelpOptions = true,
     description =
-        "Writes the files of a MADE-UP city: areas, streets and buildings, addresses, facilities"
-            + " and workers, which the imports and 'basemap' take. The same seed and size give the"
-            + " same files.")
+        "Writes the files of a MADE-UP city: areas, streets and buildings, addresses, facilities,"
+            + " workers and a year of incidents, which the imports and 'basemap' take. The same"
+            + " seed and size give the same files, with --until and --zone the same incidents too.")
 final class MakeCityCommand implements ConsoleCommand {
 
   @Option(names = "--seed", defaultValue = "7", paramLabel = "N", description = "Default: 7.")
@@ -34,6 +40,18 @@ final class MakeCityCommand implements ConsoleCommand {
       description = "Is made where it is not there.")
   Path out;
 
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "When the year of past incidents ends, 2026-08-01T00:00:00Z. Default: now.")
+  @Nullable Instant until;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Whose days and nights the incidents follow. Default: this machine's.")
+  @Nullable ZoneId zone;
+
   @SuppressWarnings("NullAway.Init") // picocli sets what is required
   MakeCityCommand() {}
 
@@ -50,9 +68,18 @@ final class MakeCityCommand implements ConsoleCommand {
     }
     City city = City.of(seed, cells);
     city.write(out);
+    List<CityIncident> past =
+        CityYear.before(
+            city,
+            until == null ? Instant.now() : until,
+            zone == null ? ZoneId.systemDefault() : zone);
+    CityYear.write(past, out.resolve(CityYear.FILE));
     System.out.printf(
-        "Wrote a made-up city to %s: %d cells in %d communities.%n",
-        out, city.level(CityLevel.CELL).size(), city.level(CityLevel.COMMUNITY).size());
+        "Wrote a made-up city to %s: %,d cells in %,d communities, %,d past incidents.%n",
+        out,
+        city.level(CityLevel.CELL).size(),
+        city.level(CityLevel.COMMUNITY).size(),
+        past.size());
     return Program.DONE;
   }
 }

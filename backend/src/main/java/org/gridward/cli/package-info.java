@@ -5,7 +5,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "cluster", "journal", "identity", "grid", "rulebook"})
+    allowedDependencies = {
+      "shared",
+      "cluster",
+      "journal",
+      "identity",
+      "grid",
+      "rulebook",
+      "incident"
+    })
 package org.gridward.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.gridward.incident;
 
+import java.util.List;
 import org.gridward.incident.intake.ReportCommitter;
 import org.springframework.stereotype.Service;
 
@@ -22,5 +23,17 @@ public class IncidentIntake {
    */
   public Receipt accept(NewReport report) {
     return committer.accept(report);
+  }
+
+  /**
+   * Stores past incidents durably, all of them in one transaction, and answers in their order. Each
+   * is checked as a single report is; one that was closed is stored as closed at its time, with the
+   * journal entries of its whole way, and nobody is sent for it. What repeats a key is not stored
+   * again. Never call it inside a transaction.
+   *
+   * @param incidents a few hundred to a few thousand at a time
+   */
+  public List<Taken> acceptPast(List<PastIncident> incidents) {
+    return committer.acceptPast(incidents);
   }
 }

@@ -91,6 +91,13 @@ public final class ReportRejected extends Problem.Rejected {
         Map.of("field", "reportedAt", "value", value.toString()));
   }
 
+  public static ReportRejected closedOutOfTime(Object closed, Object reported) {
+    return new ReportRejected(
+        "closed-out-of-time",
+        "closedAt (%s) must lie between the report (%s) and now".formatted(closed, reported),
+        Map.of("field", "closedAt", "value", closed.toString()));
+  }
+
   public static ReportRejected missing(String field, String why) {
     return new ReportRejected(
         "field-missing", "%s is missing; %s".formatted(field, why), Map.of("field", field));

@@ -69,34 +69,16 @@ final class FirstStartBench {
       installation.gridward(limit, step.toArray(String[]::new));
     }
     double ground = seconds(start);
-    Path password = Files.writeString(folder.resolve("replay.password"), "bench replay password\n");
-    installation.gridward(
-        limit,
-        "admin",
-        "create-user",
-        "replay",
-        "--name",
-        "Replay",
-        "--role",
-        "OPERATOR",
-        "--password-file",
-        password.toString());
-    String key = installation.makeKey("replay");
     start = System.nanoTime();
     installation.gridwardWithFaults(
         limit,
-        "replay",
+        "import",
+        "incidents",
         data.resolve("311-requests-2026-08.csv.gz").toString(),
-        "--speed",
-        "max",
         "--columns",
-        "category=complaint_type,description=descriptor,lon=longitude,lat=latitude,address=incident_address,created=created_date,id=unique_key",
+        "category=complaint_type,description=descriptor,lon=longitude,lat=latitude,address=incident_address,created=created_date,closed=closed_date,id=unique_key",
         "--zone",
-        "America/New_York",
-        "--url",
-        "http://127.0.0.1:" + port,
-        "--key",
-        key);
+        "America/New_York");
     double requests = seconds(start);
     long stored = count(installation, "select count(*) from incident");
     long cells = count(installation, "select count(*) from area where cell");
@@ -106,7 +88,7 @@ final class FirstStartBench {
             "%d cells and %d incidents taken in".formatted(cells, stored),
             "%.0f s (ground %.0f s, incidents %.0f s)"
                 .formatted(ground + requests, ground, requests),
-            "%.0f reports/s through the public API".formatted(stored / requests),
+            "%.0f incidents/s, a program start included".formatted(stored / requests),
             "≤ 30 s",
             ground + requests <= 30));
   }

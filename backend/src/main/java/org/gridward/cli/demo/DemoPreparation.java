@@ -2,12 +2,15 @@ package org.gridward.cli.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.gridward.gis.city.City;
 import org.gridward.gis.city.CityLevel;
+import org.gridward.gis.city.CityYear;
 import org.gridward.gis.demo.WorkerRow;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
@@ -27,13 +30,15 @@ public final class DemoPreparation {
 
   private final City city = City.of(SEED, CELLS);
   private final Users users;
+  private final Clock clock;
   private final ToIntFunction<List<String>> commands;
 
   /**
    * @param commands runs one command, given as words, and answers its exit code
    */
-  public DemoPreparation(Users users, ToIntFunction<List<String>> commands) {
+  public DemoPreparation(Users users, Clock clock, ToIntFunction<List<String>> commands) {
     this.users = users;
+    this.clock = clock;
     this.commands = commands;
   }
 
@@ -51,6 +56,7 @@ public final class DemoPreparation {
     }
     run(List.of("import", "workers", folder.resolve("workers.csv").toString()));
     run(importFacilities(folder));
+    importPast(folder.resolve(CityYear.FILE));
     simulatedWorkers().forEach(login -> setPassword(login, DemoAccount.SIMULATED_PASSWORD));
     DemoAccount.SHOWN.forEach(this::open);
     open(last);
@@ -74,6 +80,18 @@ public final class DemoPreparation {
       words.add("--cell");
     }
     return words;
+  }
+
+  /** A year that ends now, so that maps and trends have something to tell. */
+  private void importPast(Path file) throws IOException {
+    CityYear.write(CityYear.before(city, clock.instant(), ZoneId.systemDefault()), file);
+    run(
+        List.of(
+            "import",
+            "incidents",
+            file.toString(),
+            "--columns=id=id,category=category,description=description,lon=lon,lat=lat,"
+                + "address=address,created=created,closed=closed"));
   }
 
   private static List<String> importFacilities(Path folder) {

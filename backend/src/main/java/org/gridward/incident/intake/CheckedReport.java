@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param contact encrypted; null when none was given
  * @param trackingCode for residents only
  * @param filedAt when it is filed at intake; null when an operator is to decide
+ * @param closedAt when it was closed in the system it came from; null when it is open
+ * @param outcome how it was closed; null when it is open
  * @param key null when the caller gave none
  */
 record CheckedReport(
@@ -40,16 +42,50 @@ record CheckedReport(
     Instant receivedAt,
     Instant reportedAt,
     @Nullable Instant filedAt,
+    @Nullable Instant closedAt,
+    @Nullable String outcome,
     @Nullable RequestKey key) {
 
   /** Reported is version 0, filed is version 1. */
   private static final int FILED_VERSION = 1;
 
+  /** This one, closed: filed when it was reported, if it is filed by itself. */
+  CheckedReport closed(Instant at, String how) {
+    return new CheckedReport(
+        incidentId,
+        reportId,
+        channel,
+        actor,
+        category,
+        severity,
+        place,
+        description,
+        attachments,
+        contact,
+        externalId,
+        trackingCode,
+        receivedAt,
+        reportedAt,
+        filedAt == null ? null : reportedAt,
+        at,
+        how,
+        key);
+  }
+
   Stage stage() {
+    return closedAt == null ? openStage() : Stage.CLOSED;
+  }
+
+  /** The stage before it was closed, if it was. */
+  Stage openStage() {
     return filedAt == null ? Stage.COLLECTED : Stage.FILED;
   }
 
   int version() {
+    return closedAt == null ? openVersion() : openVersion() + 1;
+  }
+
+  private int openVersion() {
     return filedAt == null ? 0 : FILED_VERSION;
   }
 
@@ -67,6 +103,11 @@ record CheckedReport(
 
   CompactIncident asReported(long number) {
     return compact(number, Stage.COLLECTED, null, 0);
+  }
+
+  /** Before it was closed, if it was. */
+  CompactIncident asOpen(long number) {
+    return compact(number, openStage(), dueAt(), openVersion());
   }
 
   CompactIncident asStored(long number) {

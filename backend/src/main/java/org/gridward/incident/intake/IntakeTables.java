@@ -21,14 +21,16 @@ class IntakeTables {
       """
       insert into incident
         (id, category_code, category_version, severity, stage, location, place_text, placement,
-         cell_id, area_path, description, channel, reported_at, filed_at, due_at, version)
+         cell_id, area_path, description, channel, reported_at, filed_at, due_at,
+         closed_at, outcome, version)
       select r.id, r.category, r.category_version, r.severity, r.stage,
              case when r.lon is not null then st_setsrid(st_makepoint(r.lon, r.lat), 4326) end,
              r.place_text, r.placement, r.cell_id, r.area_path, r.description, r.channel,
-             r.reported_at, r.filed_at, r.due_at, r.version
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+             r.reported_at, r.filed_at, r.due_at, r.closed_at, r.outcome, r.version
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
         as r (id, category, category_version, severity, stage, lon, lat, place_text, placement,
-              cell_id, area_path, description, channel, reported_at, filed_at, due_at, version, n)
+              cell_id, area_path, description, channel, reported_at, filed_at, due_at, closed_at, outcome,
+              version, n)
       order by r.n
       on conflict (id) do nothing
       returning id, number
@@ -106,7 +108,9 @@ class IntakeTables {
     statement.setArray(14, columns.of("timestamptz", CheckedReport::reportedAt));
     statement.setArray(15, columns.of("timestamptz", CheckedReport::filedAt));
     statement.setArray(16, columns.of("timestamptz", CheckedReport::dueAt));
-    statement.setArray(17, columns.of("integer", CheckedReport::version));
+    statement.setArray(17, columns.of("timestamptz", CheckedReport::closedAt));
+    statement.setArray(18, columns.of("text", CheckedReport::outcome));
+    statement.setArray(19, columns.of("integer", CheckedReport::version));
   }
 
   Map<UUID, Long> findNumbers(List<UUID> incidentIds) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.gridward.incident.Command;
+import org.gridward.incident.CommandDetails;
 import org.gridward.incident.FiledIncident;
 import org.gridward.incident.IdempotencyKeyReused;
 import org.gridward.incident.IncidentsFiled;
@@ -117,7 +118,18 @@ class IntakeTransaction {
       Instant dueAt = report.dueAt();
       if (dueAt != null) {
         entries.add(
-            Story.moved(Command.FILE, Stage.COLLECTED, report.asStored(number), Actor.SYSTEM));
+            Story.moved(Command.FILE, Stage.COLLECTED, report.asOpen(number), Actor.SYSTEM));
+      }
+      String outcome = report.outcome();
+      if (outcome != null) {
+        entries.add(
+            Story.moved(
+                Command.SETTLE,
+                report.openStage(),
+                report.asStored(number),
+                report.actor(),
+                CommandDetails.because(outcome)));
+      } else if (dueAt != null) {
         filed.add(report.asFiled(dueAt));
       }
     }

@@ -1,6 +1,7 @@
 package org.gridward.incident.intake;
 
 import org.gridward.incident.Receipt;
+import org.gridward.shared.Problem;
 
 /** What became of one report of a batch. */
 sealed interface Outcome {
@@ -8,5 +9,5 @@ sealed interface Outcome {
   record Accepted(Receipt receipt) implements Outcome {}
 
   /** Refused alone; the others of its batch stand. */
-  record Refused(RuntimeException reason) implements Outcome {}
+  record Refused(Problem reason) implements Outcome {}
 }

@@ -15,6 +15,7 @@ import javax.crypto.SecretKey;
 import org.gridward.incident.Channel;
 import org.gridward.incident.Contact;
 import org.gridward.incident.NewReport;
+import org.gridward.incident.PastIncident;
 import org.gridward.incident.Placement;
 import org.gridward.incident.ReportRejected;
 import org.gridward.incident.contact.ContactCipher;
@@ -39,6 +40,7 @@ class ReportCheck {
   private static final int MAX_DESCRIPTION = 4000;
   private static final int MAX_SHORT_TEXT = 200;
   private static final int MAX_ATTACHMENTS = 10;
+  private static final String CLOSED_ELSEWHERE = "closed in the system the report came from";
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private final Catalogue catalogue;
@@ -89,7 +91,28 @@ class ReportCheck {
         now,
         reportedAt(report, now),
         filed ? now : null,
+        null,
+        null,
         key(report));
+  }
+
+  /** Closed ones are filed when they were reported and closed at their time. */
+  CheckedReport checkPast(PastIncident past) {
+    if (past.report().channel() != Channel.IMPORT) {
+      throw ReportRejected.notForYou("closedAt");
+    }
+    CheckedReport report = check(past.report());
+    Instant closedAt = past.closedAt();
+    if (closedAt == null) {
+      return report;
+    }
+    if (closedAt.isBefore(report.reportedAt())
+        || closedAt.isAfter(clock.instant().plus(CLOCK_SKEW))) {
+      throw ReportRejected.closedOutOfTime(closedAt, report.reportedAt());
+    }
+    String outcome = Texts.clean("outcome", past.outcome(), MAX_DESCRIPTION);
+    return report.closed(
+        closedAt.truncatedTo(ChronoUnit.MICROS), outcome == null ? CLOSED_ELSEWHERE : outcome);
   }
 
   private Category category(String code) {

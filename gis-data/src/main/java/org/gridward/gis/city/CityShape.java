@@ -47,6 +47,11 @@ final class CityShape {
     return land.locate(point) == Location.INTERIOR && water.locate(point) == Location.EXTERIOR;
   }
 
+  /** What the first ring road encloses. */
+  Polygon oldTownGround() {
+    return Plane.METRES.createPolygon(arterials.getFirst().line().getCoordinates());
+  }
+
   private Polygon coast(Random random) {
     double[] size = new double[9];
     double[] phase = new double[9];

@@ -27,6 +27,8 @@ final class StreetNet {
   /** From the water to the road along it. */
   private static final double QUAY_METRES = 15;
 
+  private static final Coordinate CENTRE = new Coordinate(0, 0);
+
   /**
    * A stretch between two junctions.
    *
@@ -56,7 +58,7 @@ final class StreetNet {
     inner = shape.coast.buffer(-QUAY_METRES);
     prepared = PreparedGeometryFactory.prepare(dry);
     preparedGround = PreparedGeometryFactory.prepare(ground);
-    shape.arterials.forEach(this::layArterial);
+    shape.arterials.forEach(street -> layArterial(street, shape.oldTownGround()));
     layQuays(shape);
     smaller.forEach(this::lay);
     node();
@@ -71,7 +73,10 @@ final class StreetNet {
     }
   }
 
-  private void layArterial(Street street) {
+  private void layArterial(Street whole, Polygon oldTown) {
+    LineString line = whole.line();
+    boolean ends = !line.isClosed() && line.getCoordinateN(0).distance(CENTRE) > 1;
+    Street street = ends ? parts(whole, line.difference(oldTown), false).getLast() : whole;
     laid.addAll(parts(street, street.line().intersection(dry), false));
     Geometry beyond = street.line().difference(dry);
     boolean causeway = CityNames.radial(1).equals(street.name());

@@ -89,6 +89,16 @@ class PastIntakeIT {
   }
 
   @Test
+  void aClosingInTheMinuteOfTheReportIsNotBeforeIt() {
+    String key = UUID.randomUUID().toString();
+    Taken answer =
+        intake
+            .acceptPast(List.of(past(key, Reports.FILED_AT_ONCE, REPORTED.minusSeconds(30))))
+            .getFirst();
+    assertThat(incidents.get(taken(answer).id()).closedAt()).isEqualTo(REPORTED);
+  }
+
+  @Test
   void anOpenOneWaitsForAWorkerLikeAnyOther() {
     String key = UUID.randomUUID().toString();
     Receipt receipt =
@@ -116,7 +126,7 @@ class PastIntakeIT {
       batch.add(past(UUID.randomUUID().toString(), Reports.FILED_AT_ONCE, CLOSED));
     }
     batch.set(17, past("x" + UUID.randomUUID(), "no-such-category", CLOSED));
-    batch.set(18, past("y" + UUID.randomUUID(), "noise", REPORTED.minusSeconds(1)));
+    batch.set(18, past("y" + UUID.randomUUID(), "noise", REPORTED.minusSeconds(61)));
     batch.set(19, past("z" + UUID.randomUUID(), "noise", Instant.now().plusSeconds(3600)));
     batch.set(20, past(Channel.OPERATOR, "o" + UUID.randomUUID(), "noise", CLOSED));
     List<Taken> first = intake.acceptPast(batch);

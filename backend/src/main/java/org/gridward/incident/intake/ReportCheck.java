@@ -41,6 +41,10 @@ class ReportCheck {
   private static final int MAX_SHORT_TEXT = 200;
   private static final int MAX_ATTACHMENTS = 10;
   private static final String CLOSED_ELSEWHERE = "closed in the system the report came from";
+
+  /** Some systems keep whole minutes of closings and seconds of reports. */
+  private static final Duration WHOLE_MINUTE = Duration.ofMinutes(1);
+
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private final Catalogue catalogue;
@@ -106,13 +110,14 @@ class ReportCheck {
     if (closedAt == null) {
       return report;
     }
-    if (closedAt.isBefore(report.reportedAt())
+    if (closedAt.isBefore(report.reportedAt().minus(WHOLE_MINUTE))
         || closedAt.isAfter(clock.instant().plus(CLOCK_SKEW))) {
       throw ReportRejected.closedOutOfTime(closedAt, report.reportedAt());
     }
     String outcome = Texts.clean("outcome", past.outcome(), MAX_DESCRIPTION);
+    Instant atLeast = closedAt.isBefore(report.reportedAt()) ? report.reportedAt() : closedAt;
     return report.closed(
-        closedAt.truncatedTo(ChronoUnit.MICROS), outcome == null ? CLOSED_ELSEWHERE : outcome);
+        atLeast.truncatedTo(ChronoUnit.MICROS), outcome == null ? CLOSED_ELSEWHERE : outcome);
   }
 
   private Category category(String code) {

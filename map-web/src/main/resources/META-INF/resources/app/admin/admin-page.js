@@ -1,5 +1,6 @@
 // @ts-check
 import { LitElement, html } from 'lit';
+import { AreaImport } from '../state/area-import.js';
 import { Ground } from '../state/ground.js';
 import { GroundEdit } from '../state/ground-edit.js';
 import { GroundRecord } from '../state/ground-record.js';
@@ -20,12 +21,15 @@ export class AdminPage extends LitElement {
   #ground = new Ground();
   #edit = new GroundEdit();
   #record = new GroundRecord();
-  #stores = new StoreController(this, [language, session, this.#ground, this.#edit, this.#record]);
+  #intake = new AreaImport();
+  #stores = new StoreController(this, [language, session, this.#ground, this.#edit, this.#record, this.#intake]);
+  #takenIn = () => this.#ground.load();
   #keyed = (/** @type {KeyboardEvent} */ event) => this.#key(event);
 
   async connectedCallback() {
     super.connectedCallback();
     document.addEventListener('keydown', this.#keyed);
+    this.#intake.addEventListener('taken-in', this.#takenIn);
     await session.load();
     if (session.state === 'ready' && !session.user) return location.assign('/signin?next=/admin');
     if (session.hasRole('ADMINISTRATOR')) this.#moved(this.#ground.load());
@@ -34,6 +38,7 @@ export class AdminPage extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#keyed);
+    this.#intake.removeEventListener('taken-in', this.#takenIn);
   }
 
   render() {
@@ -65,7 +70,7 @@ export class AdminPage extends LitElement {
           @cell-toggle=${(/** @type {CustomEvent} */ event) => this.#toggle(event.detail.id)}
         ></gw-area-tree>
         ${this.#map()}
-        <gw-ground-tools .ground=${this.#ground} .edit=${this.#edit} .record=${this.#record}></gw-ground-tools>
+        <gw-ground-tools .ground=${this.#ground} .edit=${this.#edit} .record=${this.#record} .intake=${this.#intake} ?mayImport=${this.#mayImport}></gw-ground-tools>
       </main>`;
   }
 
@@ -74,7 +79,7 @@ export class AdminPage extends LitElement {
     return html`<section class="map" aria-label=${t('console.map')}>
       <gw-map
         .cells=${cells}
-        .boxes=${this.#ground.boxes()}
+        .boxes=${this.#intake.preview?.bbox ? [this.#intake.preview.bbox] : this.#ground.boxes()}
         .drawing=${this.#drawing()}
         .language=${language.current}
         ?picking=${this.#edit.draws}
@@ -94,12 +99,17 @@ export class AdminPage extends LitElement {
     const { preview, line } = this.#edit;
     const { levels, fault } = this.#record;
     return {
-      chosen: preview ? [] : [...this.#ground.chosen].map((id) => this.#ground.shapeOf(id)),
+      chosen: preview ? [] : [...(this.#intake.preview?.shapes ?? []), ...[...this.#ground.chosen].map((id) => this.#ground.shapeOf(id))],
       line,
       changes: preview?.changes ?? [],
       faults: preview ? [] : levels.flatMap(({ faults }) => faults),
       fault,
     };
+  }
+
+  /** An import can touch every area. */
+  get #mayImport() {
+    return !!session.user?.roles.some(({ role, areaPath }) => role === 'ADMINISTRATOR' && areaPath === '');
   }
 
   /** Whether as many cells are chosen as the line needs; then clicks draw. */

@@ -9,15 +9,16 @@ import { workloadTable } from './workload-table.js';
 import './division-form.js';
 import './edit-list.js';
 import './fault-list.js';
+import './import-panel.js';
 
-const TABS = /** @type {const} */ (['edit', 'faults', 'edits', 'export']);
+const TABS = /** @type {const} */ (['edit', 'faults', 'edits', 'import', 'export']);
 const CELL_TOOLS = /** @type {const} */ (['split', 'reshape', 'merge', 'divide']);
 const GROUND_TOOLS = /** @type {const} */ (['divide']);
 const FORMATS = [['geojson', 'GeoJSON'], ['gpkg', 'GeoPackage'], ['csv', 'CSV'], ['kml', 'KML']];
 
 /** What can be done with the open area's division. Tells `edit-show`, `edit-make`, `edit-undo` {id}, `line-middle`, `fault-look` {fault}, `repair-show` {level, key}. */
 export class GroundTools extends LitElement {
-  static properties = { ground: { attribute: false }, edit: { attribute: false }, record: { attribute: false }, tab: { state: true } };
+  static properties = { ground: { attribute: false }, edit: { attribute: false }, record: { attribute: false }, intake: { attribute: false }, mayImport: { type: Boolean }, tab: { state: true } };
 
   static styles = [
     shared,
@@ -106,6 +107,8 @@ export class GroundTools extends LitElement {
     /** @type {any} */ this.ground = null;
     /** @type {any} */ this.edit = null;
     /** @type {any} */ this.record = null;
+    /** @type {any} */ this.intake = null;
+    this.mayImport = false;
     /** @type {typeof TABS[number]} */ this.tab = 'edit';
   }
 
@@ -121,11 +124,15 @@ export class GroundTools extends LitElement {
 
   render() {
     return html`<div role="tablist" aria-label=${t('admin.tools')} @keydown=${this.#keyed}>
-        ${TABS.map((tab) => html`<button role="tab" id="tab-${tab}" aria-controls="panel" aria-selected=${this.tab === tab} tabindex=${this.tab === tab ? 0 : -1} @click=${() => this.#open(tab)}>${t(`admin.tab.${tab}`)}</button>`)}
+        ${this.#tabs.map((tab) => html`<button role="tab" id="tab-${tab}" aria-controls="panel" aria-selected=${this.tab === tab} tabindex=${this.tab === tab ? 0 : -1} @click=${() => this.#open(tab)}>${t(`admin.tab.${tab}`)}</button>`)}
       </div>
       <div class="body stack" role="tabpanel" id="panel" tabindex="0" aria-labelledby="tab-${this.tab}">
         ${this.#notices()} ${this.edit.preview ? this.#preview() : this.#panel()}
       </div>`;
+  }
+
+  get #tabs() {
+    return TABS.filter((tab) => tab !== 'import' || this.mayImport);
   }
 
   #notices() {
@@ -138,6 +145,7 @@ export class GroundTools extends LitElement {
   #panel() {
     if (this.tab === 'edit') return this.#tools();
     if (this.tab === 'export') return this.#exports();
+    if (this.tab === 'import') return html`<gw-import-panel .store=${this.intake} .levels=${this.ground.levels}></gw-import-panel>`;
     if (!this.ground.area) return html`<p class="second">${t('admin.openFirst')}</p>`;
     if (this.tab === 'faults') return html`<gw-fault-list .record=${this.record} .busy=${this.edit.busy}></gw-fault-list>`;
     return html`<gw-edit-list .record=${this.record} .busy=${this.edit.busy}></gw-edit-list>`;
@@ -212,7 +220,8 @@ export class GroundTools extends LitElement {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
-    this.#open(TABS[(TABS.indexOf(this.tab) + by + TABS.length) % TABS.length]);
+    const tabs = this.#tabs;
+    this.#open(tabs[(tabs.indexOf(this.tab) + by + tabs.length) % tabs.length]);
     await this.updateComplete;
     /** @type {HTMLElement} */ (this.renderRoot.querySelector(`#tab-${this.tab}`)).focus();
   }

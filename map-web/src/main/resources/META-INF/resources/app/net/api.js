@@ -35,6 +35,16 @@ export const listEdits = (id, before) => get(`/api/areas/${id}/edits${query({ be
 export const editArea = (id, edit, body) => post(`/api/areas/${id}/${edit}`, body);
 /** @param {number} id of the edit */
 export const undoEdit = (id) => post(`/api/area-edits/${id}/undo`);
+/** @param {File} file */
+export const sendAreaFile = (file) => request('POST', `/api/area-imports${query({ name: file.name })}`, { form: file });
+/** @param {string} id @param {Record<string, string>} reading */
+export const previewAreaFile = (id, reading) => get(`/api/area-imports/${id}/preview${query(reading)}`);
+/** @param {string} id @param {Record<string, unknown>} choice */
+export const startAreaImport = (id, choice) => post(`/api/area-imports/${id}/runs`, choice);
+/** @param {string} id */
+export const getAreaImport = (id) => get(`/api/area-imports/${id}`);
+/** @param {string} id */
+export const cancelAreaImport = (id) => post(`/api/area-imports/${id}/cancel`);
 export const listCategories = () => get('/api/categories');
 
 /** @param {number} area */

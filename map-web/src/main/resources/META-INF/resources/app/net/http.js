@@ -18,7 +18,7 @@ export class Problem extends Error {
 
 /**
  * @param {string} method @param {string} path
- * @param {{body?: unknown, form?: FormData, key?: string, language?: string, signal?: AbortSignal}} [options]
+ * @param {{body?: unknown, form?: FormData | Blob, key?: string, language?: string, signal?: AbortSignal}} [options]
  * @returns {Promise<any>} the parsed answer, null when there is none
  */
 export async function request(method, path, options = {}) {

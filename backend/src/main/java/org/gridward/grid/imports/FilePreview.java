@@ -1,0 +1,108 @@
+package org.gridward.grid.imports;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.gridward.gis.crs.Crs;
+import org.gridward.gis.crs.UnknownCrs;
+import org.gridward.gis.formats.Feature;
+import org.gridward.gis.formats.FeatureFault;
+import org.gridward.gis.formats.FeatureSource;
+import org.gridward.gis.formats.Features;
+import org.gridward.gis.formats.ReadOptions;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
+
+/**
+ * What a file holds, before anything is done with it.
+ *
+ * @param crs of its geometries, by name
+ * @param count of its features; null where the file does not say
+ * @param columns the attributes of its features, in the file's order
+ * @param rows the first ten, as text
+ * @param shapes of the first features, coarse, EPSG:4326, to be drawn
+ * @param box of those
+ * @param unreadable how many of those looked at cannot be read
+ */
+public record FilePreview(
+    String crs,
+    @Nullable Long count,
+    List<String> columns,
+    List<Map<String, @Nullable String>> rows,
+    List<Geometry> shapes,
+    Envelope box,
+    int unreadable) {
+
+  private static final int ROWS = 10;
+  private static final int SHAPES = 1_000;
+
+  /** A map as wide as the file shows a difference of a thousandth. */
+  private static final double DETAIL = 1e-3;
+
+  /** Throws {@link org.gridward.gis.formats.UnreadableFile}. */
+  static FilePreview of(Path file, ReadOptions options) {
+    try (FeatureSource source = Features.open(file, options)) {
+      return new Reading(source).preview();
+    }
+  }
+
+  private static final class Reading {
+    private final FeatureSource source;
+    private final Map<String, Boolean> columns = new LinkedHashMap<>();
+    private final List<Map<String, @Nullable String>> rows = new ArrayList<>();
+    private final List<Geometry> shapes = new ArrayList<>();
+    private final Envelope box = new Envelope();
+    private int unreadable;
+
+    Reading(FeatureSource source) {
+      this.source = source;
+    }
+
+    FilePreview preview() {
+      for (int i = 0; i < SHAPES && source.hasNext(); i++) {
+        switch (source.next()) {
+          case Feature feature -> take(feature);
+          case FeatureFault _ -> unreadable++;
+        }
+      }
+      double detail = DETAIL * Math.max(box.getWidth(), box.getHeight());
+      OptionalLong count = source.count();
+      return new FilePreview(
+          source.crs().name(),
+          count.isPresent() ? (Long) count.getAsLong() : null,
+          List.copyOf(columns.keySet()),
+          rows,
+          shapes.stream().map(shape -> DouglasPeuckerSimplifier.simplify(shape, detail)).toList(),
+          box,
+          unreadable);
+    }
+
+    private void take(Feature feature) {
+      feature.attributes().keySet().forEach(name -> columns.put(name, true));
+      if (rows.size() < ROWS) {
+        Map<String, @Nullable String> row = new LinkedHashMap<>();
+        feature.attributes().keySet().forEach(name -> row.put(name, feature.text(name)));
+        rows.add(row);
+      }
+      Geometry geometry = feature.geometry();
+      if (geometry != null && !geometry.isEmpty()) {
+        place(geometry, source.crs());
+      }
+    }
+
+    private void place(Geometry geometry, Crs crs) {
+      try {
+        Geometry degrees = crs.toWgs84(geometry);
+        box.expandToInclude(degrees.getEnvelopeInternal());
+        shapes.add(degrees);
+      } catch (UnknownCrs outside) {
+        unreadable++;
+      }
+    }
+  }
+}

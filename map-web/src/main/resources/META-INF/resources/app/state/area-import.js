@@ -1,0 +1,131 @@
+// @ts-check
+/** Areas from a file: sent, looked at, its columns chosen, checked, taken in. */
+import * as api from '../net/api.js';
+import { Problem } from '../net/http.js';
+import { Store } from './store.js';
+
+/** @typedef {{crs: string, count: number | null, columns: string[], rows: Record<string, string | null>[], shapes: any[], bbox: [number, number, number, number] | null, unreadable: number}} Preview */
+/** @typedef {{file: string, dryRun: boolean, state: 'running' | 'done' | 'failed' | 'cancelled', done: number, total: number | null, code: string | null, detail: string | null, created: number, changed: number, unchanged: number, repaired: number, faulty: number, faults: {number: number, code: string, message: string}[]}} Run */
+
+const ASK_EVERY_MILLIS = 500;
+
+/** What columns are usually called, the likeliest first. */
+const USUAL = {
+  code: [/^code$/i, /编码|代码/, /code$/i, /^(geo)?id$/i],
+  name: [/^name$/i, /^name_en$/i, /name/i, /名称/],
+  nameZh: [/^name_zh$/i, /中文|名称/],
+  parent: [/^parent$/i, /上级/, /parent/i],
+};
+
+export class AreaImport extends Store {
+  /** @type {string | null} */
+  id = null;
+  file = '';
+  busy = false;
+  /** @type {Problem | null} */
+  problem = null;
+  /** @type {Preview | null} */
+  preview = null;
+  /** How the file is read. */
+  reading = { crs: '', encoding: '', layer: '' };
+  /** What becomes of its columns. */
+  choice = { level: '', levelName: '', levelNameZh: '', code: '', parent: '', name: '', nameZh: '', cell: false };
+  /** @type {Run | null} */
+  run = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer = undefined;
+
+  /** @param {File} file */
+  async send(file) {
+    this.forget();
+    this.file = file.name;
+    const sent = await this.#during(() => api.sendAreaFile(file));
+    if (!sent) return;
+    this.id = sent.id;
+    await this.look();
+  }
+
+  forget() {
+    clearTimeout(this.#timer);
+    this.id = this.preview = this.run = this.problem = null;
+    this.reading = { crs: '', encoding: '', layer: '' };
+    this.changed();
+  }
+
+  /** @param {Partial<typeof this.reading>} values */
+  read(values) {
+    this.reading = { ...this.reading, ...values };
+    this.changed();
+  }
+
+  /** @param {Partial<typeof this.choice>} values */
+  choose(values) {
+    this.choice = { ...this.choice, ...values };
+    this.run = null; // what was checked was another choice
+    this.changed();
+  }
+
+  async look() {
+    const id = this.id;
+    if (!id) return;
+    this.run = null;
+    this.preview = await this.#during(() => api.previewAreaFile(id, this.reading));
+    const columns = this.preview?.columns ?? [];
+    for (const [field, patterns] of Object.entries(USUAL)) {
+      const key = /** @type {keyof typeof USUAL} */ (field);
+      if (!columns.includes(this.choice[key])) this.choice[key] = patterns.flatMap((pattern) => columns.find((column) => pattern.test(column)) ?? [])[0] ?? '';
+    }
+    this.changed();
+  }
+
+  get ready() {
+    return !!this.preview && !!this.choice.level && !!this.choice.code && !!this.choice.name && !this.running;
+  }
+
+  get running() {
+    return this.run?.state === 'running';
+  }
+
+  /** @param {boolean} dryRun */
+  async start(dryRun) {
+    const id = this.id;
+    if (!id) return;
+    this.run = await this.#during(() => api.startAreaImport(id, { ...this.choice, ...this.reading, dryRun }));
+    this.#follow(id);
+  }
+
+  async cancel() {
+    const id = this.id;
+    if (id) await this.#during(() => api.cancelAreaImport(id));
+  }
+
+  /** @param {string} id */
+  #follow(id) {
+    clearTimeout(this.#timer);
+    if (!this.running) return;
+    this.#timer = setTimeout(async () => {
+      const run = await api.getAreaImport(id).catch(() => this.run);
+      if (this.id !== id) return;
+      this.run = run;
+      this.changed();
+      if (run?.state === 'done' && !run.dryRun) this.dispatchEvent(new Event('taken-in'));
+      this.#follow(id);
+    }, ASK_EVERY_MILLIS);
+  }
+
+  /** @template T @param {() => Promise<T>} work @returns {Promise<T | null>} null when it was refused */
+  async #during(work) {
+    this.busy = true;
+    this.problem = null;
+    this.changed();
+    try {
+      return await work();
+    } catch (fault) {
+      this.problem = fault instanceof Problem ? fault : new Problem(0, 'other');
+      return null;
+    } finally {
+      this.busy = false;
+      this.changed();
+    }
+  }
+}

@@ -100,7 +100,7 @@ final class CityMap {
       tags.put("leisure", "park");
       area((Polygon) part, tags);
     }
-    quays();
+    quays(city.net.quays(city.shape));
   }
 
   private @Nullable Name nameOf(Polygon ground) {
@@ -110,18 +110,40 @@ final class CityMap {
     return named && ground.getArea() > great.far() * great.far() / 2 ? CityNames.PARK : null;
   }
 
-  /** In pieces without holes, because a way cannot have one. */
-  private void quays() {
-    Geometry quays = city.net.quays(city.shape);
-    Envelope box = quays.getEnvelopeInternal();
-    for (double x = box.getMinX(); x < box.getMaxX(); x += QUAY_PIECE) {
-      for (double y = box.getMinY(); y < box.getMaxY(); y += QUAY_PIECE) {
-        Envelope piece = new Envelope(x, x + QUAY_PIECE, y, y + QUAY_PIECE);
-        Map<String, String> tags = new LinkedHashMap<>();
-        tags.put("landuse", "grass");
-        area(quays.intersection(Plane.METRES.toGeometry(piece)), tags);
-      }
+  /** Halved until the pieces are small: a way cannot have a hole. */
+  private void quays(Geometry ground) {
+    Envelope box = ground.getEnvelopeInternal();
+    if (ground.isEmpty() || Math.max(box.getWidth(), box.getHeight()) <= QUAY_PIECE) {
+      area(ground, new LinkedHashMap<>(Map.of("landuse", "grass")));
+      return;
     }
+    boolean wide = box.getWidth() > box.getHeight();
+    Coordinate middle = box.centre();
+    quays(
+        part(
+            ground,
+            new Envelope(
+                box.getMinX(),
+                wide ? middle.x : box.getMaxX(),
+                box.getMinY(),
+                wide ? box.getMaxY() : middle.y)));
+    quays(
+        part(
+            ground,
+            new Envelope(
+                wide ? middle.x : box.getMinX(),
+                box.getMaxX(),
+                wide ? box.getMinY() : middle.y,
+                box.getMaxY())));
+  }
+
+  private static Geometry part(Geometry ground, Envelope box) {
+    List<Geometry> polygons = new ArrayList<>();
+    Geometry common = ground.intersection(Plane.METRES.toGeometry(box));
+    for (Object polygon : PolygonExtracter.getPolygons(common)) {
+      polygons.add((Polygon) polygon);
+    }
+    return Plane.METRES.buildGeometry(polygons);
   }
 
   private void building(Building building) {

@@ -11,8 +11,9 @@ const CROWDED_GATHER_PIXELS = 76;
 const CROWDED_FROM_SPOTS = 60;
 const APART_FROM_ZOOM = 17;
 const MARKS_FROM_ZOOM = 13;
-const QUIET_FROM_ZOOM = 13;
-const QUIET_MARKS_FROM_ZOOM = 15.5;
+/** On a screen of which a pixel is as large as on a desk. */
+const QUIET_FROM_ZOOM = 12.5;
+const QUIET_MARKS_FROM_ZOOM = 15;
 const HALF = 10;
 
 /** @type {Map<string, Path2D>} */
@@ -38,11 +39,12 @@ export class FacilityPainter {
   paint = (context, project, bounds, map) => {
     const points = [];
     const zoom = map.getZoom();
-    for (const item of this.quiet && zoom < QUIET_FROM_ZOOM ? [] : this.places) {
+    const seen = zoom - Math.log2(this.scale);
+    for (const item of this.quiet && seen < QUIET_FROM_ZOOM ? [] : this.places) {
       const point = project(item.lon, item.lat);
       if (bounds.contains(point)) points.push({ x: point.x, y: point.y, item });
     }
-    if (this.quiet && zoom < QUIET_MARKS_FROM_ZOOM) return this.#paintQuietly(context, points);
+    if (this.quiet && seen < QUIET_MARKS_FROM_ZOOM) return this.#paintQuietly(context, points);
     this.#spots = gather(points, zoom >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS * this.scale);
     if (this.#spots.length > CROWDED_FROM_SPOTS && zoom < APART_FROM_ZOOM) this.#spots = gather(points, CROWDED_GATHER_PIXELS * this.scale);
     const few = zoom >= MARKS_FROM_ZOOM || this.#spots.length < CROWDED_FROM_SPOTS;

@@ -28,6 +28,13 @@ class BasemapStore extends Store {
     this.changed();
   }
 
+  /** For a page that stays for days: perhaps there is one by now. */
+  lookAgain() {
+    if (this.summary) return;
+    this.#asked = false;
+    this.load();
+  }
+
   /** The tile if it is here; else it is fetched, and the store changes. @param {number} z @param {number} x @param {number} y */
   tile(z, x, y) {
     const key = `${z}/${x}/${y}`;

@@ -59,6 +59,11 @@ export class WallFigures extends Store {
     this.#watch = watch;
   }
 
+  /** Whether the numbers are true yet. */
+  get ready() {
+    return this.state === 'ready' && this.#watch.state === 'ready';
+  }
+
   /** Open incidents that are counted but too many to be drawn. */
   get undrawn() {
     return this.#beyond.open;

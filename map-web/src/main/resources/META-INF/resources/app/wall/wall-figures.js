@@ -118,7 +118,7 @@ export class WallFiguresPanel extends LitElement {
     return html`<div>
       <dt class="title">${t(`wall.${key}`)}</dt>
       <dd>
-        <div class="value ${tone}" data-figure=${key}>${value}${beside ? html`<small>${beside}</small>` : ''}</div>
+        <div class="value ${tone}" data-figure=${key}>${this.store.ready ? value : '–'}${this.store.ready && beside ? html`<small>${beside}</small>` : ''}</div>
         <div class="trend">
           <svg viewBox="0 -2 ${WIDTH} ${HEIGHT + 4}" class="line-${key}" aria-hidden="true">${svg`<path d=${linePath(line, WIDTH, HEIGHT, least)}></path>`}</svg>
           <span title=${t('wall.hourAgo')}>${delta}</span>

@@ -2,6 +2,7 @@
 import { LitElement, html } from 'lit';
 import { AreaChoice } from '../state/areas.js';
 import { AreaWatch } from '../state/area-watch.js';
+import { basemap } from '../state/basemap.js';
 import { catalogue } from '../state/catalogue.js';
 import { CriticalCalls } from '../state/critical.js';
 import { Facilities } from '../state/facilities.js';
@@ -31,6 +32,7 @@ const TOUCH_MILLIS = 8000;
 const AGAIN_MILLIS = 10_000;
 const REDRAW_EVERY = 15;
 const RENEW_GROUND_EVERY = 1800;
+const BASEMAP_EVERY = 60;
 
 /** The wall: the map fills the screen, figures and words stand at its edges, nothing needs a hand. */
 export class WallPage extends LitElement {
@@ -226,6 +228,7 @@ export class WallPage extends LitElement {
     }
     if (this.#seconds % REDRAW_EVERY === 0) this.#mapElement()?.refresh();
     if (this.#seconds % (this.#areas.cellsState === 'failed' ? REDRAW_EVERY : RENEW_GROUND_EVERY) === 0) this.#areas.renew();
+    if (this.#seconds % BASEMAP_EVERY === 0) basemap.lookAgain();
     this.#director.tick();
   }
 

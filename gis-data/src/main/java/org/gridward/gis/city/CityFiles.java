@@ -23,6 +23,7 @@ final class CityFiles {
       city.osm.pbf    streets, water, parks, buildings with addresses, for 'gridward basemap'
       addresses.csv   the addresses with the code of the cell each lies in
       facilities.csv  service places, for 'gridward import facilities'
+      incidents.csv   a year of incidents, for 'gridward import incidents' and 'replay'
       workers.csv     the workers: main and backup responsibility for cells
       """;
 

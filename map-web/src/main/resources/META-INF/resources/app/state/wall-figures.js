@@ -8,6 +8,8 @@ import { Store } from './store.js';
 /** @typedef {import('../lib/types.js').Entry} Entry */
 
 const MINUTE = 60_000;
+/** What an entry does to the number of open incidents. @type {Record<string, number>} */
+const STEPS = { 'incident.reported': 1, 'incident.reopened': 1, 'incident.closed': -1, 'incident.dismissed': -1 };
 const MOST_ACCEPTED = 2000;
 const RENEW_MILLIS = 15 * MINUTE;
 const RENEW_CAPPED_MILLIS = MINUTE;
@@ -40,8 +42,10 @@ export class WallFigures extends Store {
   #accepted = [];
   /** @type {{open: number, late: number} | null} by the server, not compared with what the watch holds yet */
   #counted = null;
-  /** What the server counts beyond the incidents that the watch holds. */
-  #beyond = { open: 0, late: 0 };
+  /** @type {number | null} open by the server and by what is heard, where the watch cannot hold them all */
+  #total = null;
+  /** Late by the server beyond those that the watch holds. */
+  #lateBeyond = 0;
   #minute = 0;
   #asked = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -66,7 +70,7 @@ export class WallFigures extends Store {
 
   /** Open incidents that are counted but too many to be drawn. */
   get undrawn() {
-    return this.#beyond.open;
+    return this.#total === null ? 0 : Math.max(0, this.open - this.#watch.incidents.size);
   }
 
   start() {
@@ -116,8 +120,8 @@ export class WallFigures extends Store {
     const now = Date.now();
     const incidents = this.#watch.incidents.list();
     if (this.#watch.state === 'ready') this.#compare(incidents, now);
-    this.open = incidents.length + this.#beyond.open;
-    this.late = incidents.reduce((n, incident) => n + Number(isLate(incident, now)), 0) + this.#beyond.late;
+    this.open = this.#total ?? incidents.length;
+    this.late = incidents.reduce((n, incident) => n + Number(isLate(incident, now)), 0) + this.#lateBeyond;
     this.#countWorkers(incidents);
     this.accept = medianAccept(this.#accepted, now);
     for (const name of /** @type {const} */ (['open', 'late', 'onDuty'])) {
@@ -152,8 +156,8 @@ export class WallFigures extends Store {
     if (!this.#counted) return;
     const { open, late } = this.#counted;
     this.#counted = null;
-    this.#beyond = { open: 0, late: 0 };
-    if (this.#watch.capped) this.#beyond = { open: Math.max(0, open - held.length), late: Math.max(0, late - held.filter((incident) => isLate(incident, now)).length) };
+    this.#total = this.#watch.capped ? open : null;
+    this.#lateBeyond = this.#watch.capped ? Math.max(0, late - held.filter((incident) => isLate(incident, now)).length) : 0;
   }
 
   /** @param {number} now */
@@ -186,6 +190,7 @@ export class WallFigures extends Store {
   /** @param {Entry[]} entries */
   #apply(entries) {
     for (const { kind, at, payload } of entries) {
+      if (this.#total !== null) this.#total += STEPS[kind] ?? 0;
       if (kind === 'incident.reported') this.#reported(Date.parse(payload?.incident?.reportedAt ?? at));
       if (kind === 'assignment.accepted' && payload?.assignment) this.#acceptedOne(Date.parse(at), Date.parse(payload.assignment.offeredAt));
     }

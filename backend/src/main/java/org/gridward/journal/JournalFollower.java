@@ -34,9 +34,23 @@ public abstract class JournalFollower implements SmartLifecycle {
   }
 
   private void read(List<JournalEntry> entries) {
-    if (entries.stream().anyMatch(entry -> kinds.contains(entry.kind()))) {
-      reload();
+    List<JournalEntry> relevant = entries.stream().filter(this::concerns).toList();
+    if (!relevant.isEmpty()) {
+      follow(relevant);
     }
+  }
+
+  /** Whether what is kept depends on the entry: by its kind, unless a follower knows better. */
+  protected boolean concerns(JournalEntry entry) {
+    return kinds.contains(entry.kind());
+  }
+
+  /**
+   * Brings what is kept up to these entries: by reading everything again, unless a follower can do
+   * with less. One call at a time; one that throws is repeated.
+   */
+  protected void follow(List<JournalEntry> entries) {
+    reload();
   }
 
   @Override

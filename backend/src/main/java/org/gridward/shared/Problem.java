@@ -68,4 +68,11 @@ public abstract sealed class Problem extends RuntimeException {
       super(code, message, fields);
     }
   }
+
+  /** Not yet: the server is still making ready what this needs; the message says when. 503. */
+  public static non-sealed class NotReady extends Problem {
+    public NotReady(String code, String message, Map<String, Object> fields) {
+      super(code, message, fields);
+    }
+  }
 }

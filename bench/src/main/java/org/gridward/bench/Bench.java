@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures S1, S2, S3, S4 and S9 beside their limits and peers; 'kill' runs the kill"
+        "Measures S1, S2, S3, S4, S5 and S9 beside their limits and peers; 'kill' runs the kill"
             + " rounds.")
 public final class Bench implements Callable<Integer> {
 
@@ -34,7 +34,7 @@ public final class Bench implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FIGURE",
-      description = "S1 S2 S3 S4 S9 kill; without any, all but kill.")
+      description = "S1 S2 S3 S4 S5 S9 kill; without any, all but kill.")
   private List<String> wanted = List.of();
 
   private final Path launcher = Path.of("gridward").toAbsolutePath();
@@ -48,7 +48,7 @@ public final class Bench implements Callable<Integer> {
       names = "--city",
       description =
           "The folder of a real city (boroughs.geojson, neighbourhoods.geojson, tracts, requests)"
-              + " for S4 and S9.")
+              + " for S4, S5 and S9.")
   private @Nullable Path city;
 
   @Option(
@@ -66,7 +66,7 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Set<String> figuresWanted = new LinkedHashSet<>(List.of("S9", "S4", "S2", "S3", "S1"));
+    Set<String> figuresWanted = new LinkedHashSet<>(List.of("S9", "S5", "S4", "S2", "S3", "S1"));
     if (!wanted.isEmpty()) {
       figuresWanted.clear();
       wanted.forEach(figure -> figuresWanted.add(figure.toUpperCase(Locale.ROOT)));
@@ -78,6 +78,9 @@ public final class Bench implements Callable<Integer> {
     System.out.println("Scratch installation in " + folder);
     if (figuresWanted.remove("S9")) {
       new FirstStartBench(launcher, folder.resolve("s9"), port, city).run(figures);
+    }
+    if (figuresWanted.remove("S5")) {
+      new HeatBench(city).run(figures);
     }
     if (!figuresWanted.isEmpty()) {
       onMadeUpCity(figuresWanted, figures, folder.resolve("city"));

@@ -159,7 +159,7 @@ class FrontEndRulesTests {
 
   @Test
   void theFirstLoadOfEachSurfaceIsSmall() {
-    for (String surface : List.of("signin", "console", "wall", "field", "resident")) {
+    for (String surface : List.of("signin", "console", "wall", "field", "resident", "insight")) {
       Set<Path> loaded = new TreeSet<>();
       collect(APP.resolve(surface).resolve("main.js").normalize(), loaded);
       int bytes = loaded.stream().mapToInt(file -> compressed(modules.get(file))).sum();

@@ -32,6 +32,11 @@ class Pages {
     return "forward:/pages/wall.html";
   }
 
+  @GetMapping("/insight")
+  String insight() {
+    return "forward:/pages/insight.html";
+  }
+
   @GetMapping("/field")
   String field() {
     return "forward:/pages/field.html";

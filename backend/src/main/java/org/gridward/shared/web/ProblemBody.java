@@ -29,6 +29,7 @@ public record ProblemBody(
           case Problem.Conflict _ -> HttpStatus.CONFLICT;
           case Problem.Forbidden _ -> HttpStatus.FORBIDDEN;
           case Problem.TooMany _ -> HttpStatus.TOO_MANY_REQUESTS;
+          case Problem.NotReady _ -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     return new ProblemBody(status, problem.code(), text(problem.getMessage()), problem.fields());
   }

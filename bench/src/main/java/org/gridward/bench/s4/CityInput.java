@@ -32,10 +32,11 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** The city's polygons and the points to be located, from the folder of real data. */
-final class CityInput {
+public final class CityInput {
   private CityInput() {}
 
-  static List<CellShape> tracts(Path folder) {
+  /** New York's census tracts, EPSG:4326; ids count from 1. */
+  public static List<CellShape> tracts(Path folder) {
     List<CellShape> cells = new ArrayList<>();
     Path file = folder.resolve("tracts-epsg2263.shp.zip");
     try (FeatureSource source = Features.open(file, ReadOptions.NONE)) {
@@ -87,7 +88,7 @@ final class CityInput {
   }
 
   /** Places of the service requests, in the file's order, those without a place left out. */
-  static double[] requests(Path folder) {
+  public static double[] requests(Path folder) {
     List<double[]> points = new ArrayList<>();
     Path file = folder.resolve("311-requests-2026-08.csv.gz");
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file));

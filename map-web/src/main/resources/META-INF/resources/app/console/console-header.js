@@ -95,6 +95,7 @@ export class ConsoleHeader extends LitElement {
         <a href="/wall">${t('wall.title')}</a>
         <button class="plain" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.#send('show-keys')}><kbd>?</kbd></button>
         ${session.hasRole('ADMINISTRATOR') ? html`<a href="/admin">${t('admin.open')}</a>` : ''}
+        <a href="/insight">${t('console.insight')}</a>
         <gw-language></gw-language>
         <span class="cut second small">${session.user?.name}</span>
         <button @click=${() => this.#send('sign-out')}>${t('signOut')}</button>

@@ -82,6 +82,8 @@ export class ConsolePage extends LitElement {
     if (this.#areas.chosen === null) return;
     this.#watch.watch(this.#areas.chosen, session.hasRole('OPERATOR', 'LEADER'));
     this.#facilities.load(this.#areas.chosen);
+    const asked = new URLSearchParams(location.search).get('incident');
+    if (asked) this.#show(asked);
   }
 
   render() {

@@ -25,6 +25,7 @@ export class AreaMap extends LitElement {
     selected: { attribute: false },
     drawing: { attribute: false },
     pin: { attribute: false },
+    overlay: { attribute: false },
     covered: { attribute: false },
     tint: {},
     scale: { type: Number },
@@ -48,7 +49,7 @@ export class AreaMap extends LitElement {
   /** @type {ResizeObserver | null} */
   #resize = null;
   #theme = matchMedia('(prefers-color-scheme: dark)');
-  #themeChanged = () => this.#layers.readPalette(this);
+  #themeChanged = () => this.#restyle();
   /** @type {unknown} */
   #fitted = null;
 
@@ -68,6 +69,7 @@ export class AreaMap extends LitElement {
     /** @type {import('./map-layers.js').Tint} */ this.tint = 'load';
     /** How much larger than on a desk marks and words are drawn. */ this.scale = 1;
     /** Service places as faint dots until the map is close. */ this.quietPlaces = false;
+    /** @type {{addTo(map: L.Map): void, remove(): void, restyle(): void} | null} painted over the ground and under the streets */ this.overlay = null;
     this.picking = false;
     /** @type {'en' | 'zh'} */ this.language = 'en';
     this.label = '';
@@ -89,6 +91,7 @@ export class AreaMap extends LitElement {
     basemap.removeEventListener('change', this.#basemapChanged);
     this.#view?.close();
     this.#layers.close();
+    this.overlay?.remove();
     this.#resize?.disconnect();
     this.#map?.remove();
     this.#map = null;
@@ -119,6 +122,7 @@ export class AreaMap extends LitElement {
     if (changes.has('facilities') || changes.has('facilityKinds') || changes.has('facility')) this.#layers.showFacilities(this.facilities, this.facilityKinds, this.facility);
     if (changes.has('drawing')) this.#layers.showDrawing(this.drawing);
     if (changes.has('tint')) this.refresh();
+    if (changes.has('overlay')) this.#layOver(/** @type {any} */ (changes.get('overlay')));
     this.#layers.point(placed(this.selected), this.pin);
     this.#nameZoomButtons();
   }
@@ -195,6 +199,19 @@ export class AreaMap extends LitElement {
     this.#layers.showIncidents(this.incidents);
     this.#layers.showFacilities(this.facilities, this.facilityKinds, this.facility);
     this.#layers.showWorkers(this.workers);
+    this.overlay?.addTo(map);
+  }
+
+  /** @param {AreaMap['overlay'] | undefined} before */
+  #layOver(before) {
+    if (!this.#map) return;
+    before?.remove();
+    this.overlay?.addTo(this.#map);
+  }
+
+  #restyle() {
+    this.#layers.readPalette(this);
+    this.overlay?.restyle();
   }
 
   /** Another incident is looked at. @param {import('../lib/types.js').Incident | null | undefined} before */

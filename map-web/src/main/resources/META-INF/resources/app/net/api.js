@@ -114,3 +114,8 @@ export const removeFacility = (id, version) => request('DELETE', `/api/facilitie
 export const getBasemap = () => get('/api/basemap');
 /** @param {string} version @param {string} place z/x/y @returns {Promise<ArrayBuffer | null>} null: nothing there */
 export const getTile = (version, place) => getBytes(`/api/basemap/${version}/${place}.mvt`);
+
+/** @param {'areas' | 'histogram' | 'cases'} what @param {Record<string, unknown>} values @param {AbortSignal} signal */
+export const getInsight = (what, values, signal) => get(`/api/insight/${what}${query(values)}`, { signal });
+/** @param {Record<string, unknown>} values @param {AbortSignal} signal @returns {Promise<ArrayBuffer>} */
+export const getHeat = async (values, signal) => /** @type {ArrayBuffer} */ (await getBytes(`/api/insight/heat${query(values)}`, { signal }));

@@ -34,9 +34,9 @@ export function get(path, options) {
   return request('GET', path, options);
 }
 
-/** @param {string} path @returns {Promise<ArrayBuffer | null>} null when the answer is empty */
-export async function getBytes(path) {
-  const answer = await send('GET', path, {});
+/** @param {string} path @param {{signal?: AbortSignal}} [options] @returns {Promise<ArrayBuffer | null>} null when the answer is empty */
+export async function getBytes(path, options = {}) {
+  const answer = await send('GET', path, options);
   if (!answer.ok) throw await problemOf(answer);
   return answer.status === 204 ? null : answer.arrayBuffer();
 }

@@ -45,7 +45,8 @@ class SessionStore extends Store {
 
   /** Where this person's work is. */
   home() {
-    if (this.hasRole('OPERATOR', 'LEADER', 'ADMINISTRATOR')) return '/console';
+    if (this.hasRole('OPERATOR', 'ADMINISTRATOR')) return '/console';
+    if (this.hasRole('LEADER')) return '/insight';
     if (this.hasRole('WALL')) return '/wall';
     return this.hasRole('GRID_WORKER') ? '/field' : '/';
   }

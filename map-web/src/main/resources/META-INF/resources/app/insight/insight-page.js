@@ -1,0 +1,253 @@
+// @ts-check
+import { LitElement, html } from 'lit';
+import { densityAt, readView, writeView } from '../lib/insight.js';
+import { changeRamp, heatRamp } from '../lib/ramps.js';
+import { catalogue } from '../state/catalogue.js';
+import { InsightStore } from '../state/insight.js';
+import { language, t } from '../state/language.js';
+import { session } from '../state/session.js';
+import { StoreController } from '../ui/store-controller.js';
+import { shared } from '../ui/styles.js';
+import { InsightOverlay } from '../map/insight-overlay.js';
+import '../map/area-map.js';
+import '../ui/language-switch.js';
+import { AreaTint } from './area-tint.js';
+import { shortNumber } from './formats.js';
+import { insightStyles } from './insight-styles.js';
+import './insight-side.js';
+import './map-legend.js';
+import './time-window.js';
+import './view-controls.js';
+
+const REFRESH_MILLIS = 60_000;
+/** @type {any[]} */
+const NOBODY = [];
+
+/** The leader's page: where it gathers, who carries it, whether the promise is kept. The view is the page's address. */
+export class InsightPage extends LitElement {
+  static properties = { probe: { state: true }, pointed: { state: true }, copied: { state: true } };
+  static styles = [shared, insightStyles];
+
+  #store = new InsightStore();
+  #stores = new StoreController(this, [language, session, catalogue, this.#store]);
+  #overlay = new InsightOverlay();
+  #tint = new AreaTint();
+  #theme = matchMedia('(prefers-color-scheme: dark)');
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #timer = undefined;
+  #returned = () => this.#store.open(readView(location.search));
+  #keepsPlace = false;
+  #stood = false;
+  /** What is painted already. @type {unknown[]} */
+  #painted = [];
+
+  constructor() {
+    super();
+    /** @type {{lon: number, lat: number} | null} */ this.probe = null;
+    /** @type {number | null} */ this.pointed = null;
+    this.copied = false;
+    this.#overlay.onTheme = () => this.requestUpdate();
+    this.#overlay.addEventListener('frame', (event) => this.#store.frame(/** @type {CustomEvent} */ (event).detail));
+    this.#overlay.addEventListener('stand', (event) => this.#store.stand(/** @type {CustomEvent} */ (event).detail));
+    this.#overlay.addEventListener('probe', (event) => (this.probe = /** @type {CustomEvent} */ (event).detail));
+    this.#store.addEventListener('change', () => this.#keepAddress());
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#returned);
+    await session.load();
+    if (session.state === 'ready' && !session.user) return location.assign(`/signin?next=${encodeURIComponent(`/insight${location.search}`)}`);
+    if (!this.#allowed) return;
+    catalogue.load();
+    const view = readView(location.search);
+    this.#keepsPlace = !!view.place;
+    this.#timer = setInterval(() => document.hidden || this.#store.refresh(), REFRESH_MILLIS);
+    await this.#store.open(view);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#returned);
+    clearInterval(this.#timer);
+    this.#store.close();
+  }
+
+  get #allowed() {
+    return session.hasRole('OPERATOR', 'LEADER', 'ADMINISTRATOR');
+  }
+
+  get #dark() {
+    return this.#theme.matches ? 'dark' : 'light';
+  }
+
+  render() {
+    document.title = `${t('insight.title')} · Gridward`;
+    if (session.state === 'failed') return this.#full('problem.offline', () => location.reload());
+    if (session.state === 'loading' || !session.user) return this.#full('loading');
+    if (!this.#allowed) return this.#full('insight.forbidden');
+    if (this.#store.state === 'failed') return this.#full('insight.failed', () => this.#store.open(this.#store.view));
+    if (this.#store.state === 'unknown') return this.#full('insight.noArea', () => this.#store.open({ ...this.#store.view, area: 0 }));
+    const { view, area } = this.#store;
+    return html`
+      <header>${this.#head()}</header>
+      <section aria-label=${t('insight.show')}>
+        <gw-view-controls .view=${view} ?cell=${!!area?.cell} @view-change=${(/** @type {CustomEvent} */ event) => this.#store.change(event.detail)}>
+          <span class="tail">
+            <button data-share @click=${this.#share}>${t(this.copied ? 'insight.copied' : 'insight.share')}</button>
+          </span>
+        </gw-view-controls>
+      </section>
+      <main>
+        <h1 class="unseen">${t('insight.title')}</h1>
+        <div class="left">${this.#map()} ${this.#time()}</div>
+        <gw-insight-side
+          .store=${this.#store}
+          .pointed=${this.pointed}
+          @area-open=${(/** @type {CustomEvent} */ event) => this.#go(event.detail.id)}
+          @area-point=${(/** @type {CustomEvent} */ event) => (this.pointed = event.detail.id)}
+        ></gw-insight-side>
+      </main>
+    `;
+  }
+
+  #head() {
+    const { trail } = this.#store;
+    return html`<img src="/app/icon.svg" alt="Gridward" />
+      <strong>${t('insight.title')}</strong>
+      <nav aria-label=${t('insight.trail')}>
+        ${[null, ...trail].map((area, i) => {
+          const name = area ? language.name(area.names) || area.code : t('insight.everything');
+          const mark = i > 0 ? html`<span class="second" aria-hidden="true">›</span>` : '';
+          if (i === trail.length) return html`${mark}<span aria-current="page">${name}</span>`;
+          return html`${mark}<button @click=${() => this.#go(area?.id ?? 0)}>${name}</button>`;
+        })}
+      </nav>
+      <span class="tail">
+        <a href="/console">${t('insight.toConsole')}</a>
+        <gw-language></gw-language>
+        <span class="cut second small">${session.user?.name}</span>
+        <button @click=${this.#signOut}>${t('signOut')}</button>
+      </span>`;
+  }
+
+  #map() {
+    const { view, area, cells, boxes } = this.#store;
+    const fit = this.#keepsPlace ? NOBODY : area?.bbox ? [area.bbox] : boxes;
+    return html`<section class="map" aria-label=${t('insight.map')}>
+      <gw-map
+        .cells=${view.mode === 'areas' ? null : cells}
+        .boxes=${fit}
+        .overlay=${this.#overlay}
+        .language=${language.current}
+        label=${t('insight.map')}
+        zoomInLabel=${t('map.in')}
+        zoomOutLabel=${t('map.out')}
+      ></gw-map>
+      ${this.#notice()} ${view.mode === 'areas' ? this.#areaLegend() : this.#heatLegend()}
+    </section>`;
+  }
+
+  #notice() {
+    const { heat, histogram, table, view } = this.#store;
+    const asked = view.mode === 'areas' ? table : heat;
+    if (histogram.state === 'reading' || asked.state === 'reading') return html`<p class="hint" role="status">${t('insight.reading')}</p>`;
+    if (asked.state === 'failed' || histogram.state === 'failed') return html`<p class="hint" role="alert">${t('insight.failed')}<button @click=${() => this.#store.refresh()}>${t('retry')}</button></p>`;
+    if (asked.state === 'ready' && table.answer?.all.count === 0 && table.state === 'ready') return html`<p class="hint" role="status">${t('insight.nothing')}</p>`;
+    return '';
+  }
+
+  #heatLegend() {
+    const { heat, view } = this.#store;
+    const head = heat.answer?.head.difference === (view.mode === 'change') ? heat.answer.head : null;
+    if (!head) return '';
+    const value = this.probe && heat.answer && densityAt(heat.answer, this.probe.lon, this.probe.lat);
+    const here = value === null || value === undefined ? t('insight.inView', { n: head.inside }) : t('insight.here', { value: `${head.difference && value > 0 ? '+' : ''}${shortNumber(value)}` });
+    return html`<gw-map-legend
+      .head=${head}
+      .ramp=${this.#ramp()}
+      heading=${t(view.mode === 'change' ? 'insight.perKm2Change' : 'insight.perKm2')}
+      here=${head.difference && !this.probe ? t('insight.comparedWith', { n: head.inside > 0 ? `+${language.number(head.inside)}` : language.number(head.inside) }) : here}
+      ?busy=${heat.state === 'loading'}
+    ></gw-map-legend>`;
+  }
+
+  #areaLegend() {
+    const { view, table } = this.#store;
+    if (!table.answer || this.#tint.classes.length === 0) return '';
+    return html`<gw-map-legend .classes=${this.#tint.classes} heading=${t(`insight.metricName.${view.metric}`)} ?busy=${table.state === 'loading'}></gw-map-legend>`;
+  }
+
+  #ramp() {
+    return this.#store.view.mode === 'change' ? changeRamp(this.#dark) : heatRamp(this.#dark);
+  }
+
+  #time() {
+    const { histogram, view } = this.#store;
+    return html`<gw-time-window
+      .histogram=${histogram.answer}
+      .from=${view.from}
+      .to=${view.to}
+      @time-choose=${(/** @type {CustomEvent} */ event) => this.#store.change(event.detail)}
+    ></gw-time-window>`;
+  }
+
+  /** @param {string} key @param {() => void} [retry] */
+  #full(key, retry) {
+    return html`<main class="state whole" role="status">
+      <h1>Gridward</h1>
+      <p>${t(key)}</p>
+      ${retry ? html`<button @click=${retry}>${t('retry')}</button>` : ''} ${key === 'insight.forbidden' ? html`<a href=${session.home()}>${t('goHome')}</a>` : ''}
+    </main>`;
+  }
+
+  /** The map's layers follow what is known now; each is painted again only when what it shows is another. */
+  updated() {
+    const { view, heat, table, cells, state } = this.#store;
+    if (state !== 'ready') return;
+    this.#place();
+    const areas = view.mode === 'areas';
+    const surface = !areas && heat.answer?.head.difference === (view.mode === 'change') ? heat.answer : null;
+    const now = [areas, surface, areas && table.answer, areas && view.metric, cells, this.#dark, language.current];
+    if (now.every((each, i) => each === this.#painted[i])) return;
+    this.#painted = now;
+    this.#overlay.showSurface(surface, this.#ramp());
+    this.#tint.read(areas ? (table.answer?.items ?? []) : [], view.metric, this.#dark);
+    this.#overlay.showAreas(cells, areas && table.answer ? ({ path }) => this.#tint.colourOf(path) : null, this.#tint.names, this.#tint.fine);
+    if (areas) this.requestUpdate();
+  }
+
+  /** An address with a place moves the map there, once. */
+  #place() {
+    const { place } = this.#store.view;
+    if (!this.#keepsPlace || this.#stood || !place || !this.renderRoot.querySelector('gw-map')?.hasUpdated) return;
+    this.#overlay.stand(place);
+    this.#stood = true;
+  }
+
+  /** @param {number} id */
+  #go(id) {
+    this.#keepsPlace = false;
+    history.pushState(null, '', location.href);
+    this.#store.go(id);
+  }
+
+  #keepAddress() {
+    if (this.#store.state !== 'ready') return;
+    const address = `/insight${writeView(this.#store.view)}`;
+    if (address !== location.pathname + location.search) history.replaceState(null, '', address);
+  }
+
+  async #share() {
+    await navigator.clipboard?.writeText(`${location.origin}/insight${writeView({ ...this.#store.view, chosen: true })}`).catch(() => {});
+    this.copied = true;
+    setTimeout(() => (this.copied = false), 2500);
+  }
+
+  async #signOut() {
+    await session.signOut().catch(() => {});
+    location.assign('/signin');
+  }
+}
+
+customElements.define('gw-insight', InsightPage);

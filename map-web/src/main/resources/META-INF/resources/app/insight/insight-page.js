@@ -92,7 +92,7 @@ export class InsightPage extends LitElement {
     return html`
       <header>${this.#head()}</header>
       <section aria-label=${t('insight.show')}>
-        <gw-view-controls .view=${view} ?cell=${!!area?.cell} @view-change=${(/** @type {CustomEvent} */ event) => this.#store.change(event.detail)}>
+        <gw-view-controls .view=${view} .bandwidth=${this.#store.bandwidth} ?cell=${!!area?.cell} @view-change=${(/** @type {CustomEvent} */ event) => this.#store.change(event.detail)}>
           <span class="tail">
             <button data-share @click=${this.#share}>${t(this.copied ? 'insight.copied' : 'insight.share')}</button>
           </span>

@@ -8,9 +8,9 @@ import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { viewControlsStyles } from './view-controls-styles.js';
 
-/** What the map shows and of what. Properties `view`, `area`; tells `view-change` with a part of the view. */
+/** What the map shows and of what. Properties `view`, `bandwidth` in metres, `cell` for a single cell; tells `view-change` with a part of the view. */
 export class ViewControls extends LitElement {
-  static properties = { view: { attribute: false }, cell: { type: Boolean }, wanted: { state: true } };
+  static properties = { view: { attribute: false }, bandwidth: { type: Number }, cell: { type: Boolean }, wanted: { state: true } };
 
   static styles = [shared, viewControlsStyles];
 
@@ -20,6 +20,7 @@ export class ViewControls extends LitElement {
     super();
     /** @type {import('../lib/insight.js').View | null} */ this.view = null;
     this.cell = false;
+    this.bandwidth = 500;
     this.wanted = '';
   }
 
@@ -29,7 +30,7 @@ export class ViewControls extends LitElement {
     return html`<div class="modes" role="group" aria-label=${t('insight.show')}>
         ${MODES.map((mode) => html`<button data-mode=${mode} aria-pressed=${String(view.mode === mode)} @click=${() => this.#tell({ mode })}>${t(`insight.mode.${mode}`)}</button>`)}
       </div>
-      ${this.#categories(view.categories)} ${view.mode === 'areas' ? this.#metric(view) : this.#bandwidth(view.bandwidth)}
+      ${this.#categories(view.categories)} ${view.mode === 'areas' ? this.#metric(view) : this.#bandwidth(this.bandwidth)}
       ${this.cell ? '' : this.#level(view.level)}
       <slot></slot>`;
   }

@@ -11,7 +11,7 @@
  * @property {string | null} from ISO; null until known
  * @property {string | null} to
  * @property {boolean} chosen whether somebody chose the time; else it is the last week, whenever that is
- * @property {number} bandwidth metres
+ * @property {number | null} bandwidth metres; null goes with the size of the area
  * @property {Metric} metric
  * @property {'below' | 'cells'} level
  * @property {{lon: number, lat: number, zoom: number} | null} place where the map stands, when somebody moved it
@@ -25,11 +25,11 @@
 export const MODES = ['heat', 'areas', 'change'];
 /** @type {readonly Metric[]} */
 export const METRICS = ['count', 'accept', 'close', 'onTime'];
-export const BANDWIDTHS = [100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000];
+export const BANDWIDTHS = [25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000];
 
 /** @returns {View} */
 export function plainView() {
-  return { mode: 'heat', area: 0, categories: [], from: null, to: null, chosen: false, bandwidth: 500, metric: 'count', level: 'below', place: null };
+  return { mode: 'heat', area: 0, categories: [], from: null, to: null, chosen: false, bandwidth: null, metric: 'count', level: 'below', place: null };
 }
 
 /** What an address asks for; what cannot be read is left as usual. @param {string} text @returns {View} */
@@ -44,7 +44,7 @@ export function readView(text) {
     area: Math.max(0, Math.trunc(Number(asked.get('area'))) || 0),
     categories: (asked.get('category') ?? '').split(',').filter((code) => /^[a-z0-9-]{1,64}$/.test(code)),
     ...(from && to && from < to ? { from, to, chosen: true } : { from: null, to: null, chosen: false }),
-    bandwidth: nearest(Number(asked.get('bandwidth')) || view.bandwidth),
+    bandwidth: Number(asked.get('bandwidth')) > 0 ? nearest(Number(asked.get('bandwidth'))) : null,
     metric: METRICS.find((metric) => metric === asked.get('metric')) ?? view.metric,
     level: asked.get('level') === 'cells' ? 'cells' : 'below',
     place: asked.has('at') && [zoom, lat, lon].every(Number.isFinite) && Math.abs(lat) <= 85 && zoom >= 2 && zoom <= 19 ? { zoom, lat, lon } : null,
@@ -62,6 +62,15 @@ function nearest(metres) {
   return BANDWIDTHS.reduce((a, b) => (Math.abs(b - metres) < Math.abs(a - metres) ? b : a));
 }
 
+/** A bandwidth with which a map of this box shows quarters, not a blur and not single points. @param {readonly number[] | null} box degrees */
+export function fittingBandwidth(box) {
+  if (!box) return 500;
+  const [west, south, east, north] = box;
+  const high = (north - south) * 111_000;
+  const wide = (east - west) * 111_000 * Math.cos(((south + north) * Math.PI) / 360);
+  return nearest(Math.hypot(high, wide) / 130);
+}
+
 /** The address of a view, without what is usual. @param {View} view */
 export function writeView(view) {
   const usual = plainView();
@@ -73,7 +82,7 @@ export function writeView(view) {
     params.set('from', view.from);
     params.set('to', view.to);
   }
-  if (view.bandwidth !== usual.bandwidth) params.set('bandwidth', String(view.bandwidth));
+  if (view.bandwidth) params.set('bandwidth', String(view.bandwidth));
   if (view.metric !== usual.metric) params.set('metric', view.metric);
   if (view.level !== usual.level) params.set('level', view.level);
   if (view.place) params.set('at', [view.place.zoom.toFixed(2), view.place.lat.toFixed(5), view.place.lon.toFixed(5)].join('/'));

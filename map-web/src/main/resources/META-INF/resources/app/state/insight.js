@@ -1,7 +1,8 @@
 // @ts-check
 /** Where incidents gather and how they are handled: one view, and the answers that belong to it. */
 import * as api from '../net/api.js';
-import { decodeHeat, plainView } from '../lib/insight.js';
+import { decodeHeat, fittingBandwidth, plainView } from '../lib/insight.js';
+import { joinBoxes } from '../lib/shapes.js';
 import { Question } from './question.js';
 import { Store } from './store.js';
 
@@ -100,13 +101,18 @@ export class InsightStore extends Store {
   #askHeat(pause) {
     if (this.view.mode === 'areas' || !this.#frame || !this.view.from) return;
     const { box, width, height } = this.#frame;
-    this.heat.ask({ ...this.#filter(true), bbox: box.join(), width, height, bandwidth: this.view.bandwidth, compare: this.view.mode === 'change' }, pause);
+    this.heat.ask({ ...this.#filter(true), bbox: box.join(), width, height, bandwidth: this.bandwidth, compare: this.view.mode === 'change' }, pause);
   }
 
   /** @param {boolean} inTime */
   #filter(inTime) {
     const { area, categories, from, to } = this.view;
     return { area, category: categories.join(), ...(inTime ? { from, to } : {}) };
+  }
+
+  /** In metres: as it was chosen, else as it suits the area. */
+  get bandwidth() {
+    return this.view.bandwidth ?? fittingBandwidth(this.area?.bbox ?? joinBoxes(this.boxes));
   }
 
   /** What the map shows now. @param {Frame} frame */

@@ -25,6 +25,8 @@
 export const MODES = ['heat', 'areas', 'change'];
 /** @type {readonly Metric[]} */
 export const METRICS = ['count', 'accept', 'close', 'onTime'];
+/** Across a city of 50 km, where 500 m suit; a smaller place has fewer incidents in each metre of the screen. */
+const CITY_METRES = 67_000;
 export const BANDWIDTHS = [25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000];
 
 /** @returns {View} */
@@ -68,7 +70,7 @@ export function fittingBandwidth(box) {
   const [west, south, east, north] = box;
   const high = (north - south) * 111_000;
   const wide = (east - west) * 111_000 * Math.cos(((south + north) * Math.PI) / 360);
-  return nearest(Math.hypot(high, wide) / 130);
+  return nearest(500 * (Math.hypot(high, wide) / CITY_METRES) ** 0.6);
 }
 
 /** The address of a view, without what is usual. @param {View} view */

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures S1, S2, S3, S4, S5 and S9 beside their limits and peers; 'kill' runs the kill"
-            + " rounds.")
+        "Measures S1, S2, S3, S4, S5 and S9 beside their limits and peers; 'places' how fast places"
+            + " are found; 'kill' runs the kill rounds.")
 public final class Bench implements Callable<Integer> {
 
   static final String CATEGORY = "street-light";
@@ -34,7 +34,7 @@ public final class Bench implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FIGURE",
-      description = "S1 S2 S3 S4 S5 S9 kill; without any, all but kill.")
+      description = "S1 S2 S3 S4 S5 S9 places kill; without any, S1 to S9.")
   private List<String> wanted = List.of();
 
   private final Path launcher = Path.of("gridward").toAbsolutePath();
@@ -48,7 +48,7 @@ public final class Bench implements Callable<Integer> {
       names = "--city",
       description =
           "The folder of a real city (boroughs.geojson, neighbourhoods.geojson, tracts, requests)"
-              + " for S4, S5 and S9.")
+              + " for S4, S5, S9 and places.")
   private @Nullable Path city;
 
   @Option(
@@ -101,6 +101,7 @@ public final class Bench implements Callable<Integer> {
           case "S2" -> new DispatchLatencyBench(installation, key).run(figures);
           case "S3" -> new PositionsBench(installation, key).run(figures);
           case "S4" -> new LocateBench(installation, city).run(figures);
+          case "PLACES" -> new PlaceBench(installation, key, city).run(figures);
           case "KILL" -> new KillRounds(installation, key, rounds).run(figures);
           default -> System.err.println("unknown figure " + figure);
         }

@@ -1,6 +1,7 @@
 package org.gridward.facility.imports;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,29 @@ class FacilityImport {
     Job job = new Job(options, kinds, progress);
     new FacilityFile(options.file(), options.encoding(), options.columns(), job.tally)
         .forEach(job::take);
+    return job.finish();
+  }
+
+  /**
+   * Imports the facilities of an OpenStreetMap file.
+   *
+   * @param rules the table of tags and kinds; null for the one that comes with Gridward
+   */
+  ImportReport runOsm(
+      Path file, @Nullable Path rules, String codePrefix, boolean dryRun, Progress progress) {
+    List<FacilityKind> kinds = facilities.listKinds();
+    Set<String> codes = kinds.stream().map(FacilityKind::code).collect(Collectors.toSet());
+    Options options =
+        new Options(
+            file,
+            StandardCharsets.UTF_8,
+            OsmFacilities.COLUMNS,
+            null,
+            Map.of(),
+            codePrefix,
+            dryRun);
+    Job job = new Job(options, codes, progress);
+    new OsmFacilities(OsmRules.read(rules, codes), kinds, job.tally).forEach(file, job::take);
     return job.finish();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gridward.shared.cli.ConsoleCommand;
 import org.gridward.shared.imports.ImportConsole;
 import org.gridward.shared.imports.ImportReport;
+import org.gridward.shared.imports.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.ArgGroup;
@@ -21,15 +22,17 @@ import picocli.CommandLine.Parameters;
     name = "facilities",
     mixinStandardHelpOptions = true,
     description =
-        "Imports service places from CSV, GeoJSON, GeoPackage, KML or a Shapefile. Given again, it"
-            + " changes nothing, or goes on where it was stopped.")
+        "Imports service places from CSV, GeoJSON, GeoPackage, KML, a Shapefile or an"
+            + " OpenStreetMap extract. Given again, it changes nothing, or goes on where it was"
+            + " stopped.")
 class ImportFacilitiesCommand implements ConsoleCommand {
 
-  @Parameters(paramLabel = "FILE", description = "CSV with WKT or lon/lat, or a file of features.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "CSV with WKT or lon/lat, a file of features, or .osm.pbf (by --rules).")
   Path file;
 
-  @ArgGroup(multiplicity = "1")
-  KindChoice kind;
+  @ArgGroup @Nullable KindChoice kind;
 
   /** Which kind the facilities are. */
   static class KindChoice {
@@ -49,19 +52,27 @@ class ImportFacilitiesCommand implements ConsoleCommand {
 
   @Option(
       names = "--columns",
-      required = true,
       paramLabel = "code=COL,name=COL,…",
       description =
           "Which column holds what: code and name; wkt, or lon and lat; name_zh, address, hours,"
               + " capacity, phone, website, services. COL+COL joins columns.")
-  String columns;
+  @Nullable String columns;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE.csv",
+      description =
+          "Of .osm.pbf: which tags make which kind, as rows tags,kind (amenity=school,school); the"
+              + " first that fits counts. Without it, the rules that come with Gridward.")
+  @Nullable Path rules;
 
   @Option(
       names = "--code-prefix",
-      defaultValue = "",
       paramLabel = "TEXT",
-      description = "Stands before every code, so that two files do not meet.")
-  String codePrefix;
+      description =
+          "Stands before every code, so that two files do not meet; 'osm:' for .osm.pbf, else"
+              + " nothing.")
+  @Nullable String codePrefix;
 
   @Option(
       names = "--empty",
@@ -99,16 +110,39 @@ class ImportFacilitiesCommand implements ConsoleCommand {
   @Override
   public Integer call() throws IOException {
     long started = System.nanoTime();
-    ImportReport done = importer.run(options(), console.progress(System.err, "facilities"));
+    Progress progress = console.progress(System.err, "facilities");
+    ImportReport done =
+        OsmFacilities.isOsm(file) ? runOsm(progress) : importer.run(options(), progress);
     System.out.printf(
         "%s%s in %.1f s: ",
         dryRun ? "dry run of " : "", file.getFileName(), (System.nanoTime() - started) / 1e9);
     return console.finish(System.out, done, report);
   }
 
+  private ImportReport runOsm(Progress progress) {
+    if (kind != null || columns != null || !kindMap.isEmpty()) {
+      throw FacilityColumns.refused(
+          "tags say what an OpenStreetMap file holds: leave --kind, --kind-column, --kind-map and"
+              + " --columns out; --rules FILE.csv says which tags make which kind");
+    }
+    String prefix = codePrefix == null ? "osm:" : codePrefix;
+    return importer.runOsm(file, rules, prefix, dryRun, progress);
+  }
+
   private FacilityImport.Options options() {
+    if (kind == null || columns == null || rules != null) {
+      throw FacilityColumns.refused(
+          "--columns and one of --kind and --kind-column must say what the file holds (--rules is"
+              + " for .osm.pbf)");
+    }
     String named = kind.column == null ? columns : columns + ",kind=" + kind.column;
     return new FacilityImport.Options(
-        file, encoding, FacilityColumns.parse(named, empty), kind.all, kindMap, codePrefix, dryRun);
+        file,
+        encoding,
+        FacilityColumns.parse(named, empty),
+        kind.all,
+        kindMap,
+        codePrefix == null ? "" : codePrefix,
+        dryRun);
   }
 }

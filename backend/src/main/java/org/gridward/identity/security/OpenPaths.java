@@ -25,6 +25,8 @@ final class OpenPaths {
           "/api/facility-kinds",
           "/api/facilities",
           "/api/facilities/*",
+          "/api/places",
+          "/api/places/*",
           "/api/track/*",
           "/api/basemap",
           "/api/basemap/**");

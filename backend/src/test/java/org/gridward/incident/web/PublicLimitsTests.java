@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.gridward.incident.web.PublicLimits.Settings;
-import org.gridward.incident.web.PublicLimits.TooManyFromHere;
+import org.gridward.shared.web.UseLimit.TooManyFromHere;
 import org.junit.jupiter.api.Test;
 
 class PublicLimitsTests {

@@ -2,15 +2,17 @@
 import { LitElement, css, html } from 'lit';
 import { isLate } from '../lib/marks.js';
 import { language, t } from '../state/language.js';
+import { gazetteer } from '../state/gazetteer.js';
 import { session } from '../state/session.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import '../ui/connection-badge.js';
 import '../ui/language-switch.js';
+import '../ui/place-field.js';
 
-/** Area, figures, connection, person. Tells `area-choose` {id}, `new-incident`, `show-keys`, `sign-out`. */
+/** Area, figures, connection, person. Tells `area-choose` {id}, `new-incident`, `show-keys`, `sign-out`; `place-pick` goes through. */
 export class ConsoleHeader extends LitElement {
-  static properties = { areas: { attribute: false }, watch: { attribute: false }, tell: { attribute: false } };
+  static properties = { areas: { attribute: false }, watch: { attribute: false }, tell: { attribute: false }, around: { attribute: false } };
 
   static styles = [
     shared,
@@ -53,6 +55,9 @@ export class ConsoleHeader extends LitElement {
         font-size: 1.25rem;
         font-weight: 650;
       }
+      gw-place-field {
+        width: 220px;
+      }
       .person {
         white-space: nowrap;
       }
@@ -62,7 +67,7 @@ export class ConsoleHeader extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language, session], 10_000);
+  #stores = new StoreController(this, [language, session, gazetteer], 10_000);
   #changed = () => this.requestUpdate();
 
   constructor() {
@@ -70,6 +75,8 @@ export class ConsoleHeader extends LitElement {
     /** @type {any} */ this.areas = null;
     /** @type {any} */ this.watch = null;
     this.tell = false;
+    /** @type {any} what the map shows */ this.around = null;
+    gazetteer.load();
   }
 
   connectedCallback() {
@@ -89,6 +96,7 @@ export class ConsoleHeader extends LitElement {
       </div>
       ${this.#figures()}
       <span class="grow"></span>
+      ${gazetteer.known ? html`<gw-place-field compact label=${t('place.jump')} placeholder=${t('place.jump')} .around=${this.around}></gw-place-field>` : ''}
       <gw-connection .state=${this.watch.connection} .heardAt=${this.watch.heardAt}></gw-connection>
       ${this.tell ? html`<button class="primary" @click=${() => this.#send('new-incident')}>${t('console.new')}<kbd>n</kbd></button>` : ''}
       <div class="row person">

@@ -26,6 +26,8 @@ import './incident-form.js';
 import './keys-dialog.js';
 import './queue-list.js';
 
+const JUMP_ZOOM = 17;
+
 /** The operator's console: queue, map, case; everything live for the chosen area. */
 export class ConsolePage extends LitElement {
   static properties = { panel: { state: true }, picking: { state: true }, said: { state: true }, pinned: { state: true } };
@@ -40,6 +42,7 @@ export class ConsolePage extends LitElement {
   #stores = new StoreController(this, [this.#facilities, this.#draft, language, session, catalogue, this.#areas, this.#watch, this.#watch.incidents, this.#watch.workers, this.#case, this.#report], 30_000);
   #keys = new ConsoleKeys(this);
   #entries = (/** @type {Event} */ event) => this.#happened(/** @type {CustomEvent} */ (event).detail);
+  #view = () => this.#mapElement()?.view();
   #lists = { incidents: /** @type {any[]} */ ([]), workers: /** @type {any[]} */ ([]) };
 
   constructor() {
@@ -96,6 +99,8 @@ export class ConsolePage extends LitElement {
         .areas=${this.#areas}
         .watch=${this.#watch}
         .tell=${this.#mayReport}
+        .around=${this.#view}
+        @place-pick=${(/** @type {CustomEvent} */ event) => this.#jump(event.detail)}
         @area-choose=${(/** @type {CustomEvent} */ event) => this.#chooseArea(event.detail.id)}
         @new-incident=${this.newIncident}
         @show-keys=${this.showKeys}
@@ -154,7 +159,7 @@ export class ConsolePage extends LitElement {
   }
 
   #side() {
-    if (this.panel === 'form') return html`<gw-incident-form class="side" .report=${this.#report} @form-filed=${this.#filed} @form-close=${this.back}></gw-incident-form>`;
+    if (this.panel === 'form') return html`<gw-incident-form class="side" .report=${this.#report} .around=${this.#view} @place-pick=${(/** @type {CustomEvent} */ { detail }) => this.#mapElement()?.reveal(detail.lon, detail.lat, JUMP_ZOOM)} @form-filed=${this.#filed} @form-close=${this.back}></gw-incident-form>`;
     if (this.panel.startsWith('place')) return this.#placeSide();
     if (this.panel !== 'case') return '';
     return html`<gw-case class="side" .store=${this.#case} .facilities=${this.#facilities} @facility-show=${this.#pointAtPlace} ?mayAct=${this.#mayAct} @case-close=${this.back} @case-map=${(/** @type {CustomEvent} */ event) => this.#mapElement()?.reveal(event.detail.lon, event.detail.lat, 16)}></gw-case>`;
@@ -290,6 +295,12 @@ export class ConsolePage extends LitElement {
     if (this.panel === 'case') return this.back();
     this.newIncident();
     this.#report.place(lon, lat);
+  }
+
+  /** The map goes to a place that was looked up, and marks it. @param {import('../state/gazetteer.js').Place} place */
+  #jump({ lon, lat }) {
+    if (this.panel === 'none' || this.panel === 'place') this.pinned = { lon, lat };
+    this.#mapElement()?.reveal(lon, lat, JUMP_ZOOM);
   }
 
   /** @param {number} id */

@@ -7,10 +7,11 @@ import { shared } from '../ui/styles.js';
 import { problemWords, severityWord } from '../ui/words.js';
 import '../ui/category-picker.js';
 import '../ui/photo-picker.js';
+import '../ui/place-field.js';
 
 /** A new incident as the operator takes it in. `report` is a NewReport. Tells `form-filed` (the receipt) and `form-close`. */
 export class IncidentForm extends LitElement {
-  static properties = { report: { attribute: false } };
+  static properties = { report: { attribute: false }, around: { attribute: false } };
 
   static styles = [
     shared,
@@ -56,6 +57,7 @@ export class IncidentForm extends LitElement {
     super();
     /** @type {any} */
     this.report = null;
+    /** @type {any} what the map shows */ this.around = null;
   }
 
   connectedCallback() {
@@ -114,8 +116,14 @@ export class IncidentForm extends LitElement {
   #place() {
     const { values, found } = this.report;
     return html`<div class="field">
-      <label for="placeText">${t('form.place')}</label>
-      <input id="placeText" name="placeText" autocomplete="off" placeholder=${t('form.placeHint')} .value=${values.placeText ?? ''} aria-describedby="located" />
+      <gw-place-field
+        label=${t('form.place')}
+        placeholder=${t('form.placeHint')}
+        .value=${values.placeText ?? ''}
+        .around=${this.around}
+        @place-type=${(/** @type {CustomEvent} */ event) => this.report.describe(event.detail.text)}
+        @place-pick=${this.#chosen}
+      ></gw-place-field>
       <p id="located" class="small ${this.report.placed && found && !found.cell ? 'late' : 'second'}" role="status">${this.#foundWords(found)}</p>
     </div>`;
   }
@@ -128,6 +136,11 @@ export class IncidentForm extends LitElement {
     const cell = language.name(found.cell.names) || found.cell.code;
     if (!found.responsible) return t('form.cellNobody', { cell });
     return t(found.responsible.onDuty ? 'form.cellOnDuty' : 'form.cellOffDuty', { cell, worker: found.responsible.name });
+  }
+
+  /** The map is told as well. @param {CustomEvent<import('../state/gazetteer.js').Place>} event */
+  #chosen(event) {
+    this.report.choose(event.detail);
   }
 
   /** @param {CustomEvent<{code: string}>} event */

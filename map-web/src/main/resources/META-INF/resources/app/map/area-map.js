@@ -168,6 +168,12 @@ export class AreaMap extends LitElement {
     return this.#view?.shown() ?? null;
   }
 
+  /** @returns {{bbox: [number, number, number, number]} | null} what is shown: west, south, east, north */
+  view() {
+    const bounds = this.#map?.getBounds();
+    return bounds ? { bbox: [Math.max(-180, bounds.getWest()), Math.max(-90, bounds.getSouth()), Math.min(180, bounds.getEast()), Math.min(90, bounds.getNorth())] } : null;
+  }
+
   /** Where a place stands on the element, in pixels from its corner. @param {number} lon @param {number} lat */
   pixelOf(lon, lat) {
     return this.#map?.latLngToContainerPoint([lat, lon]);

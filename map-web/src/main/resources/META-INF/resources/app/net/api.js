@@ -111,6 +111,12 @@ export const updateFacility = (id, body) => request('PUT', `/api/facilities/${id
 /** @param {number} id @param {number} version */
 export const removeFacility = (id, version) => request('DELETE', `/api/facilities/${id}${query({ version })}`);
 
+export const getPlaceSummary = () => get('/api/places/summary');
+/** @param {string} q @param {string | undefined} bbox @param {AbortSignal} signal */
+export const searchPlaces = (q, bbox, signal) => get(`/api/places${query({ q, bbox })}`, { signal });
+/** @param {number} lon @param {number} lat */
+export const nearestPlace = (lon, lat) => get(`/api/places/nearest${query({ lon, lat })}`);
+
 export const getBasemap = () => get('/api/basemap');
 /** @param {string} version @param {string} place z/x/y @returns {Promise<ArrayBuffer | null>} null: nothing there */
 export const getTile = (version, place) => getBytes(`/api/basemap/${version}/${place}.mvt`);

@@ -7,6 +7,7 @@ import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { problemWords } from '../ui/words.js';
 import '../ui/category-picker.js';
+import '../ui/place-field.js';
 
 /** A report in three steps: what, where, and (if wanted) who. */
 export class ReportSteps extends LitElement {
@@ -95,10 +96,12 @@ export class ReportSteps extends LitElement {
 
   #where() {
     const { values } = this.#report;
-    return html`<div class="field">
-        <label for="placeText">${t('resident.place')}</label>
-        <input id="placeText" name="placeText" autocomplete="street-address" .value=${values.placeText ?? ''} />
-      </div>
+    return html`<gw-place-field
+        label=${t('resident.place')}
+        .value=${values.placeText ?? ''}
+        @place-type=${(/** @type {CustomEvent} */ event) => this.#report.describe(event.detail.text)}
+        @place-pick=${(/** @type {CustomEvent} */ event) => this.#report.choose(event.detail, false)}
+      ></gw-place-field>
       <button type="button" ?disabled=${this.locating === 'yes'} @click=${this.#useHere}>${t(this.locating === 'yes' ? 'field.locating' : 'resident.useHere')}</button>
       <p class="small ${this.locating === 'failed' ? 'danger' : 'second'}" role="status">
         ${this.locating === 'failed' ? t('field.locateFailed') : this.#report.placed ? html`${t('resident.located', { place: this.#pinWords() })} <button type="button" class="plain" @click=${() => this.#report.unplace()}>${t('resident.unlocate')}</button>` : t('resident.placeHint')}

@@ -3,6 +3,8 @@
 import * as api from '../net/api.js';
 import { newKey } from '../lib/ids.js';
 import { Draft } from './drafts.js';
+import { wordsFor } from './gazetteer.js';
+import { language } from './language.js';
 import { PhotoTray } from './photos.js';
 import { Store } from './store.js';
 
@@ -17,6 +19,7 @@ import { Store } from './store.js';
  * @property {number} [lon]
  * @property {number} [lat]
  * @property {string} [key]
+ * @property {'point' | 'name'} [wordsFrom] the words of the place came from the point, or the point from the words
  */
 
 export class NewReport extends Store {
@@ -60,8 +63,36 @@ export class NewReport extends Store {
 
   /** @param {number} lon @param {number} lat @param {boolean} [ask] what lies there (needs somebody signed in) */
   async place(lon, lat, ask = true) {
-    this.set({ lon, lat });
+    this.set({ lon, lat, wordsFrom: this.values.wordsFrom === 'name' ? 'point' : this.values.wordsFrom });
     this.found = null;
+    this.#nameThePoint(lon, lat);
+    await this.#lookUp(lon, lat, ask);
+  }
+
+  /** The words of the place as they are typed; a point that came with other words goes with them. @param {string} placeText */
+  describe(placeText) {
+    const moved = this.values.wordsFrom === 'name';
+    if (moved) this.found = null;
+    this.set({ placeText, wordsFrom: undefined, ...(moved ? { lon: undefined, lat: undefined } : {}) });
+  }
+
+  /** A place was chosen by its name. @param {import('./gazetteer.js').Place} place @param {boolean} [ask] */
+  async choose({ names, lon, lat }, ask = true) {
+    this.found = null;
+    this.set({ lon, lat, placeText: language.name(names), wordsFrom: 'name' });
+    await this.#lookUp(lon, lat, ask);
+  }
+
+  /** Words for the point, where nobody has typed any. @param {number} lon @param {number} lat */
+  async #nameThePoint(lon, lat) {
+    if (this.values.placeText?.trim() && this.values.wordsFrom !== 'point') return;
+    const words = await wordsFor(lon, lat).catch(() => '');
+    const typed = this.values.placeText?.trim() && this.values.wordsFrom !== 'point';
+    if (this.values.lon === lon && this.values.lat === lat && !typed) this.set({ placeText: words, wordsFrom: 'point' });
+  }
+
+  /** @param {number} lon @param {number} lat @param {boolean} ask */
+  async #lookUp(lon, lat, ask) {
     if (!ask) return;
     const found = await api.locate(lon, lat).catch(() => null);
     if (this.values.lon === lon && this.values.lat === lat) this.found = found;

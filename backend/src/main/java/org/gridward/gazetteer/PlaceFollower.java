@@ -1,0 +1,25 @@
+package org.gridward.gazetteer;
+
+import java.util.Set;
+import org.gridward.journal.JournalFollower;
+import org.gridward.journal.JournalTail;
+import org.gridward.shared.OnServer;
+import org.springframework.stereotype.Component;
+
+/** Reads the names again when an import has changed them, in whatever process. */
+@Component
+@OnServer
+class PlaceFollower extends JournalFollower {
+
+  private final PlaceNames names;
+
+  PlaceFollower(JournalTail tail, PlaceNames names) {
+    super(tail, Set.of(PlaceBatch.CHANGED));
+    this.names = names;
+  }
+
+  @Override
+  protected void reload() {
+    names.reload();
+  }
+}

@@ -1,0 +1,5 @@
+/** Places over HTTP. */
+@NullMarked
+package org.gridward.gazetteer.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.gridward.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gridward.gazetteer.PlaceBatch;
+import org.gridward.gis.places.FoundPlace;
+import org.gridward.gis.places.PlaceKind;
+import org.gridward.shared.imports.ImportReport.Tally;
+import org.gridward.testing.PostgisTest;
+import org.gridward.testing.TestBrowser;
+import org.gridward.testing.TestBrowser.Visitor;
+import org.gridward.testing.TestDistrict;
+import org.gridward.testing.TestDistrict.District;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An operator types part of an address, chooses it, and reports at that place. */
+@PostgisTest
+class PlaceE2E {
+
+  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+  private static final String VIOLATIONS =
+      "async () => (await axe.run(document, {preload: false})).violations.map(({id, nodes}) =>"
+          + " id + ' ' + nodes.map((node) => node.html).join())";
+
+  @LocalServerPort int port;
+  @Autowired TestDistrict districts;
+  @Autowired PlaceBatch places;
+
+  @Test
+  void reportsAtAPlaceThatWasTypedAndChosen() throws IOException {
+    District district = districts.manned(1, 4);
+    var middle = district.ground().centre(1);
+    Map<String, String> names = Map.of("en", "Wibble Street", "zh", "维布尔街");
+    places.write(
+        "e2e",
+        List.of(
+            new FoundPlace(
+                "a", PlaceKind.ADDRESS, names, "12", null, middle.lon(), middle.lat(), List.of())),
+        new Tally(),
+        false);
+    places.tell("e2e");
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor operator =
+          browser.visitor("en", 1440, 900).signIn(district.operator().login(), "/console");
+      assertThat(operator.find("gw-connection .live")).isVisible();
+      jumps(operator);
+      operator.page().keyboard().press("Escape");
+      operator.find("gw-console-header button.primary").click();
+      var field = operator.find("gw-incident-form gw-place-field");
+      field.locator("input").pressSequentially("wible st 12");
+      assertThat(field.locator("[role=option]")).hasCount(1);
+      assertThat(field.locator("[role=option]")).containsText("12 Wibble Street");
+      operator.page().keyboard().press("ArrowDown");
+      assertThat(field.locator("input")).hasAttribute("aria-activedescendant", "found-0");
+      operator.page().keyboard().press("Enter");
+      assertThat(field.locator("input")).hasValue("12 Wibble Street");
+      String cell = district.ground().cells().get(1).names().getOrDefault("en", "");
+      assertThat(operator.find("#located")).containsText(cell);
+      operator.page().evaluate(axe() + ";0");
+      field.locator("input").fill("wibb");
+      assertThat(field.locator("[role=option]")).hasCount(1);
+      assertThat((List<?>) operator.page().evaluate(VIOLATIONS)).isEmpty();
+      operator.page().keyboard().press("Enter");
+
+      clickMap(operator, district);
+      assertThat(field.locator("input")).hasValue("near 12 Wibble Street");
+      assertThat(operator.faults()).allMatch(fault -> fault.contains("404"));
+    }
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream in = Objects.requireNonNull(PlaceE2E.class.getResourceAsStream(AXE))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void jumps(Visitor operator) {
+    var jump = operator.find("gw-console-header gw-place-field");
+    jump.locator("input").fill("12 wibb");
+    jump.locator("[role=option]").first().click();
+    assertThat(jump.locator("input")).hasValue("12 Wibble Street");
+    jump.locator("input").fill("no such thing");
+    assertThat(jump.locator("[role=status]").first()).hasText("Nothing found. Try fewer letters.");
+  }
+
+  /** A cell further east, a hundred metres from the address. */
+  private static void clickMap(Visitor operator, District district) {
+    var other = district.ground().centre(2);
+    operator.clickMap(other.lon(), other.lat());
+  }
+}

@@ -50,9 +50,10 @@ public class Gazetteer {
     }
     hits.addAll(known.named().search(search));
     if (hits.isEmpty()) {
-      // A number that nobody knows: its street at least.
+      // A number that nobody knows: its street at least. A street known by its numbers only: those.
       TypedAddress.readings(search.text())
           .forEach(reading -> hits.addAll(known.named().search(search.withText(reading.street()))));
+      hits.addAll(addresses(known, search, new TypedAddress("", search.text())));
     }
     return places(hits, search);
   }

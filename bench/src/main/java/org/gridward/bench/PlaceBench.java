@@ -52,16 +52,15 @@ final class PlaceBench {
     Random random = new Random(SEED);
     ask(http, names, random, WARM);
     Latencies latencies = new Latencies(ask(http, names, random, ASKED));
-    return 
-        new Figures.Figure(
-            "places",
-            "suggestions as typed, %,d requests in turn, %,d places of %s"
-                .formatted(latencies.count(), names.size(), EXTRACT),
-            "p50 %s, p95 %s, p99 %s"
-                .formatted(latencies.millis(0.5), latencies.millis(0.95), latencies.millis(0.99)),
-            "the same connection's answer to who is there: p95 " + floor(http).millis(0.95),
-            "p95 ≤ 50 ms",
-            latencies.quantile(0.95).compareTo(Duration.ofMillis(50)) <= 0);
+    return new Figures.Figure(
+        "places",
+        "suggestions as typed, %,d requests in turn, %,d places of %s"
+            .formatted(latencies.count(), names.size(), EXTRACT),
+        "p50 %s, p95 %s, p99 %s"
+            .formatted(latencies.millis(0.5), latencies.millis(0.95), latencies.millis(0.99)),
+        "the same connection's answer to who is there: p95 " + floor(http).millis(0.95),
+        "p95 ≤ 50 ms",
+        latencies.quantile(0.95).compareTo(Duration.ofMillis(50)) <= 0);
   }
 
   private List<String> names() throws IOException, SQLException {
@@ -91,8 +90,8 @@ final class PlaceBench {
     }
   }
 
-  private static List<Long> ask(
-      HttpConnection http, List<String> names, Random random, int times) throws IOException {
+  private static List<Long> ask(HttpConnection http, List<String> names, Random random, int times)
+      throws IOException {
     List<Long> nanos = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       String typed = typed(names.get(random.nextInt(names.size())), random);
@@ -100,7 +99,9 @@ final class PlaceBench {
       double south = 40.70 + random.nextDouble() * 0.02;
       String box = "%.5f,%.5f,%.5f,%.5f".formatted(west, south, west + 0.01, south + 0.01);
       long started = System.nanoTime();
-      get(http, "/api/places?bbox=" + box + "&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+      get(
+          http,
+          "/api/places?bbox=" + box + "&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
       nanos.add(System.nanoTime() - started);
     }
     return nanos;

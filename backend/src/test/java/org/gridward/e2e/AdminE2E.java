@@ -3,10 +3,16 @@ package org.gridward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.awaitility.Awaitility;
+import org.gridward.grid.Areas;
 import org.gridward.grid.CellLocator;
 import org.gridward.grid.TestGround;
 import org.gridward.grid.TestGround.District;
 import org.gridward.identity.Role;
+import org.gridward.shared.AreaPath;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -26,6 +32,7 @@ class AdminE2E {
   @Autowired TestGround ground;
   @Autowired TestPeople people;
   @Autowired CellLocator locator;
+  @Autowired Areas areas;
   @Autowired JdbcClient jdbc;
 
   private Visitor open(TestBrowser browser, District district) {
@@ -101,6 +108,60 @@ class AdminE2E {
       assertThat(visitor.find(".changes li")).hasCount(1);
       visitor.find("[data-make]").click();
       assertThat(visitor.find("[data-total='0']")).isVisible();
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void dividesACommunityEvenly() {
+    District district = ground.district(1, 4);
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor visitor = open(browser, district);
+      visitor.find("[data-tool=divide]").click();
+      visitor.find("input[name=cells]").fill("6");
+      visitor.find("[data-show]").click();
+      assertThat(visitor.find("[data-loads] tbody tr").first()).containsText("6");
+      visitor.find("[data-make]").click();
+      assertThat(visitor.find("gw-area-tree .part")).hasCount(6);
+      visitor.find("[data-undo]").click();
+      assertThat(visitor.find("gw-area-tree .part")).hasCount(4);
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void importsAFile() {
+    District district = ground.district(1, 1);
+    String code = "E" + district.top().code();
+    String file =
+        """
+        code,name,parent,wkt
+        %1$s-1,East,%2$s,"POLYGON((%3$s %4$s,%5$s %4$s,%5$s %6$s,%3$s %6$s,%3$s %4$s))"
+        %1$s-2,West,nobody,"POLYGON((%3$s %4$s,%5$s %4$s,%5$s %6$s,%3$s %6$s,%3$s %4$s))"
+        """
+            .formatted(
+                code,
+                district.top().code(),
+                district.west(),
+                district.south() + .3,
+                district.west() + .001,
+                district.south() + .301);
+    String login = people.user(Role.ADMINISTRATOR, AreaPath.ROOT).login();
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor visitor = browser.visitor("zh", 1440, 900).signIn(login, "/admin");
+      visitor.find("#tab-import").click();
+      visitor
+          .find("[data-file]")
+          .setInputFiles(
+              new FilePayload("new.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+      assertThat(visitor.find("[data-rows='2']")).isVisible();
+      visitor.find("gw-import-panel input[name=level]").fill("community");
+      visitor.find("[data-dry]").click();
+      assertThat(visitor.find("[data-run=done]")).containsText("新增 1");
+      assertThat(visitor.find("[data-run=done]")).containsText("nobody");
+      visitor.find("[data-import]").click();
+      assertThat(visitor.find("[data-run=done]")).containsText("已新增 1");
+      Awaitility.await().until(() -> areas.findByCode(code + "-1").isPresent());
       assertThat(visitor.faults()).isEmpty();
     }
   }

@@ -185,6 +185,7 @@ export class AdminPage extends LitElement {
   }
 
   #escape() {
+    if (this.#edit.busy) return;
     if (this.#edit.preview) this.#edit.discard();
     else if (this.#edit.line.length > 0) this.#edit.take(this.#edit.tool);
     else if (this.#edit.tool) this.#edit.take(null);

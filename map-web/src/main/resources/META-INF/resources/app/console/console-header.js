@@ -64,6 +64,27 @@ export class ConsoleHeader extends LitElement {
       .person .cut {
         max-width: 140px;
       }
+      nav {
+        gap: 12px;
+      }
+      @media (max-width: 1700px) {
+        :host {
+          column-gap: 14px;
+        }
+        .area select {
+          max-width: 170px;
+        }
+        .figures {
+          gap: 12px;
+        }
+        gw-place-field {
+          width: 170px;
+        }
+        .person .cut,
+        .primary kbd {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -100,13 +121,15 @@ export class ConsoleHeader extends LitElement {
       <gw-connection .state=${this.watch.connection} .heardAt=${this.watch.heardAt}></gw-connection>
       ${this.tell ? html`<button class="primary" @click=${() => this.#send('new-incident')}>${t('console.new')}<kbd>n</kbd></button>` : ''}
       <div class="row person">
-        <a href="/wall">${t('wall.title')}</a>
+        <nav class="row" aria-label=${t('console.surfaces')}>
+          <a href="/wall">${t('wall.title')}</a>
+          <a href="/insight">${t('console.insight')}</a>
+          ${session.hasRole('ADMINISTRATOR') ? html`<a href="/admin">${t('admin.open')}</a>` : ''}
+        </nav>
         <button class="plain" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.#send('show-keys')}><kbd>?</kbd></button>
-        ${session.hasRole('ADMINISTRATOR') ? html`<a href="/admin">${t('admin.open')}</a>` : ''}
-        <a href="/insight">${t('console.insight')}</a>
         <gw-language></gw-language>
         <span class="cut second small">${session.user?.name}</span>
-        <button @click=${() => this.#send('sign-out')}>${t('signOut')}</button>
+        <button title=${session.user?.name ?? ''} @click=${() => this.#send('sign-out')}>${t('signOut')}</button>
       </div>`;
   }
 

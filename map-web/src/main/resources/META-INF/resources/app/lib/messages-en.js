@@ -99,6 +99,7 @@ export const en = {
   'problem.too-large': 'That is too large to send.',
   'problem.reason-missing': 'Please give a reason.',
   'problem.rate-limited': 'Too many requests. Wait a minute, then try again.',
+  'console.surfaces': 'Other pages',
   'console.title': 'Console',
   'console.new': 'New incident',
   'console.area': 'Area',

@@ -99,6 +99,7 @@ export const zh = {
   'problem.too-large': '内容过大，无法发送。',
   'problem.reason-missing': '请填写原因。',
   'problem.rate-limited': '请求过于频繁，请稍后再试。',
+  'console.surfaces': '其他页面',
   'console.title': '调度台',
   'console.new': '登记事件',
   'console.area': '区域',

@@ -101,14 +101,13 @@ class FacilityRows {
     return statement.query(this::facility).list();
   }
 
-  /** Those nearest by the index, in about that order, with both distances in metres. */
+  /** Those nearest by the index, in about that order, with its distance in metres. */
   List<Near> listNear(String kind, double lon, double lat, int limit) {
     return jdbc.sql(
             "select "
                 + COLUMNS
                 + """
-                , ST_Distance(location::geography, here) as metres,
-                location::geography <-> here as rough
+                , location::geography <-> here as rough
                 from facility,
                   (select ST_SetSRID(ST_MakePoint(:lon, :lat), 4326)::geography as here) as point
                 where kind = :kind order by location::geography <-> here limit :limit
@@ -117,18 +116,14 @@ class FacilityRows {
         .param("lat", lat)
         .param("kind", kind)
         .param("limit", limit)
-        .query(
-            (row, number) ->
-                new Near(
-                    new NearFacility(facility(row, number), row.getDouble("metres")),
-                    row.getDouble("rough")))
+        .query((row, number) -> new Near(facility(row, number), row.getDouble("rough")))
         .list();
   }
 
   /**
    * @param rough by which the index orders; within one percent of the exact distance
    */
-  record Near(NearFacility found, double rough) {}
+  record Near(Facility facility, double rough) {}
 
   Facility insert(FacilityFacts facts, AreaPath area) {
     long id =

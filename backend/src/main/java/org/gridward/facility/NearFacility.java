@@ -1,8 +1,12 @@
 package org.gridward.facility;
 
-/**
- * A facility and how far it is.
- *
- * @param metres along the WGS 84 ellipsoid in a straight line, whatever stands between
- */
-public record NearFacility(Facility facility, double metres) {}
+import org.gridward.streets.Way;
+
+/** A facility and how far it is. */
+public record NearFacility(Facility facility, Way way) {
+
+  /** As {@link Way#metres}. */
+  public double metres() {
+    return way.metres();
+  }
+}

@@ -1,16 +1,23 @@
 package org.gridward.facility;
 
+import java.util.List;
+import org.gridward.gis.streets.Travel;
+
 /**
  * What to look for around a point.
  *
+ * @param kinds of one of these kinds
  * @param lon degrees east, WGS 84
  * @param lat degrees north, WGS 84
+ * @param by how somebody goes there
  * @param openNow only those that are open for certain
  * @param limit at most so many, 1 to 50
  */
-public record NearQuery(String kind, double lon, double lat, boolean openNow, int limit) {
+public record NearQuery(
+    List<String> kinds, double lon, double lat, Travel by, boolean openNow, int limit) {
 
   public NearQuery {
+    kinds = List.copyOf(kinds);
     if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
       throw FacilityProblems.invalid(
           "lon", "lon %s, lat %s is no place on the globe; longitude first".formatted(lon, lat));

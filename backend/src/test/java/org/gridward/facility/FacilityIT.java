@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.gridward.dispatch.ranking.Geodesic;
+import org.gridward.gis.geometry.Geodesic;
+import org.gridward.gis.streets.Travel;
 import org.gridward.grid.GroundChanged;
 import org.gridward.grid.TestGround;
 import org.gridward.identity.Role;
@@ -151,7 +152,8 @@ class FacilityIT {
       double lon = 20 + (random.nextDouble() - 0.5) * (i % 2 == 0 ? 0.06 : 30);
       double lat = 60 + (random.nextDouble() - 0.5) * (i % 2 == 0 ? 0.06 : 30);
       boolean open = i % 4 < 2;
-      List<NearFacility> found = nearest.list(new NearQuery(kind, lon, lat, open, 5));
+      List<NearFacility> found =
+          nearest.list(new NearQuery(List.of(kind), lon, lat, Travel.ON_FOOT, open, 5));
       List<Facility> expected =
           all.stream()
               .filter(each -> !open || ALWAYS.equals(each.facts().hours()))
@@ -162,8 +164,11 @@ class FacilityIT {
       assertThat(found.getFirst().metres())
           .isCloseTo(metres(expected.getFirst(), lon, lat), within(0.01));
     }
-    assertThat(nearest.list(new NearQuery(kind, 20, 60, true, 50))).hasSize(50);
-    assertThat(nearest.list(new NearQuery("toilet-" + kind, 20, 60, true, 5))).isEmpty();
+    assertThat(nearest.list(new NearQuery(List.of(kind), 20, 60, Travel.ON_FOOT, true, 50)))
+        .hasSize(50);
+    assertThat(
+            nearest.list(new NearQuery(List.of("toilet-" + kind), 20, 60, Travel.ON_FOOT, true, 5)))
+        .isEmpty();
   }
 
   private static double metres(Facility facility, double lon, double lat) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.gridward.dispatch.ranking.Geodesic;
+import org.gridward.gis.geometry.Geodesic;
 import org.gridward.gis.places.FoundPlace;
 import org.gridward.gis.places.PlaceKind;
 import org.gridward.gis.places.PlaceSearch;

@@ -28,6 +28,7 @@ final class OpenPaths {
           "/api/places",
           "/api/places/*",
           "/api/track/*",
+          "/api/streets",
           "/api/basemap",
           "/api/basemap/**");
 

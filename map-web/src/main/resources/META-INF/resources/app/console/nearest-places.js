@@ -2,7 +2,7 @@
 import { LitElement, css, html } from 'lit';
 import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
-import { facilityProblem, openWords } from '../ui/facility-words.js';
+import { facilityProblem, measuredWords, openWords, wayWords } from '../ui/facility-words.js';
 import { shared } from '../ui/styles.js';
 
 /** The nearest service places of a kind from an incident. `store` is a Facilities. Tells `facility-show` {id, lon, lat}. */
@@ -45,7 +45,7 @@ export class NearestPlaces extends LitElement {
     this.incident = '';
     this.kind = '';
     this.openOnly = true;
-    /** @type {any[] | null} */ this.found = null;
+    /** @type {any} */ this.found = null;
     /** @type {any} */ this.problem = null;
   }
 
@@ -72,17 +72,17 @@ export class NearestPlaces extends LitElement {
     if (this.problem) return html`<p class="notice bad">${facilityProblem(this.problem)}</p>`;
     if (!this.kind) return '';
     if (this.found === null) return html`<p class="second small">${t('loading')}</p>`;
-    if (this.found.length === 0) return html`<p class="second small">${t(this.openOnly ? 'facility.noneOpen' : 'facility.noneOfKind')}</p>`;
+    if (this.found.items.length === 0) return html`<p class="second small">${t(this.openOnly ? 'facility.noneOpen' : 'facility.noneOfKind')}</p>`;
     return html`<ul class="stack">
-        ${this.found.map(
-          ({ metres, facility }) => html`<li>
+        ${this.found.items.map(
+          (/** @type {any} */ { facility, ...way }) => html`<li>
             <button class="found" @click=${() => this.#show(facility)}>
-              ${language.name(facility.names)} <span class="small second">${language.distance(metres)} · ${openWords(facility)}</span>
+              ${language.name(facility.names)} <span class="small second">${wayWords(way, this.found.distance)} · ${openWords(facility)}</span>
             </button>
           </li>`,
         )}
       </ul>
-      <p class="small second">${t('facility.straightLine')}</p>`;
+      <p class="small second">${measuredWords(this.found)}</p>`;
   }
 
   /** @param {Event} event */
@@ -103,8 +103,8 @@ export class NearestPlaces extends LitElement {
     this.problem = null;
     if (!kind) return;
     try {
-      const { items } = await this.store.nearest(kind, incident, openOnly);
-      if (kind === this.kind && incident === this.incident && openOnly === this.openOnly) this.found = items;
+      const found = await this.store.nearest(kind, incident, openOnly);
+      if (kind === this.kind && incident === this.incident && openOnly === this.openOnly) this.found = found;
     } catch (fault) {
       this.problem = fault;
     }

@@ -102,6 +102,8 @@ export const listFacilityKinds = () => get('/api/facility-kinds');
 export const getFacilityMap = (area) => get(`/api/facilities/map${query({ area })}`);
 /** @param {number} id */
 export const getFacility = (id) => get(`/api/facilities/${id}`);
+/** @param {number} lon @param {number} lat @param {string[]} kinds none: all @param {boolean} open @param {number} limit */
+export const listFacilitiesAround = (lon, lat, kinds, open, limit) => get(`/api/facilities/nearest${query({ lon, lat, kind: kinds.join(','), open, limit })}`);
 /** @param {string} kind @param {string} incident @param {boolean} open */
 export const listNearestFacilities = (kind, incident, open) => get(`/api/facilities/nearest${query({ kind, incident, open, limit: 3 })}`);
 /** @param {Record<string, unknown>} body */

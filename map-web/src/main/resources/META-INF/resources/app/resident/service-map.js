@@ -4,6 +4,7 @@ import { boxOfPlaces, nearestPlaces } from '../lib/facilities.js';
 import { Facilities } from '../state/facilities.js';
 import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
+import { measuredWords, wayWords } from '../ui/facility-words.js';
 import { shared } from '../ui/styles.js';
 import '../map/area-map.js';
 import '../ui/facility-card.js';
@@ -94,7 +95,7 @@ export class ServiceMap extends LitElement {
           label=${t('facility.map')}
           zoomInLabel=${t('map.in')}
           zoomOutLabel=${t('map.out')}
-          @map-move=${(/** @type {CustomEvent} */ event) => (this.middle = event.detail)}
+          @map-move=${(/** @type {CustomEvent} */ event) => this.#moved(event.detail)}
           @facility-pick=${(/** @type {CustomEvent} */ event) => this.#facilities.select(event.detail.id)}
         ></gw-map>
         <gw-facility-filter .store=${this.#facilities}></gw-facility-filter>
@@ -107,6 +108,19 @@ export class ServiceMap extends LitElement {
     </div>`;
   }
 
+  /** @param {{lon: number, lat: number}} middle */
+  #moved(middle) {
+    this.middle = middle;
+    this.#facilities.lookAround(middle);
+  }
+
+  /** Along streets once the server has measured; straight until then. @param {readonly import('../lib/facilities.js').Place[]} shown */
+  #nearest(shown) {
+    const { around } = this.#facilities;
+    if (around) return around.items.map((/** @type {any} */ { facility, ...way }) => ({ place: facility, far: wayWords(way, around.distance) }));
+    return this.middle ? nearestPlaces(shown, this.middle, LISTED).map(({ place, metres }) => ({ place, far: language.distance(metres) })) : [];
+  }
+
   /** @param {readonly import('../lib/facilities.js').Place[]} shown */
   #list(shown) {
     if (this.#facilities.state === 'ready' && shown.length === 0) return html`<p class="second">${t('facility.noneShown')}</p>`;
@@ -114,17 +128,18 @@ export class ServiceMap extends LitElement {
     return html`<section class="stack">
       <h2>${t('facility.nearMiddle')}</h2>
       <ul class="stack">
-        ${nearestPlaces(shown, this.middle, LISTED).map(({ place, metres }) => {
+        ${this.#nearest(shown).map((/** @type {any} */ { place, far }) => {
           const kind = this.#facilities.kind(place.kind);
           return html`<li>
             <button class="place" data-place=${place.id} @click=${() => this.#choose(place)}>
               <gw-facility-mark icon=${kind?.icon ?? 'dot'} colour=${kind?.colour ?? 'public'}></gw-facility-mark>
               <span>${language.name(place.names)} <span class="small second">${language.name(kind?.names)}</span></span>
-              <span class="small second">${language.distance(metres)}</span>
+              <span class="small second">${far}</span>
             </button>
           </li>`;
         })}
       </ul>
+      ${this.#facilities.around ? html`<p class="small second">${measuredWords(this.#facilities.around)}</p>` : ''}
     </section>`;
   }
 

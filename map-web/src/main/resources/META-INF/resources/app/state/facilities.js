@@ -9,6 +9,8 @@ import { Store } from './store.js';
 
 const BURST_MILLIS = 200;
 const LOOK_AGAIN_MILLIS = 60_000;
+const AROUND_MILLIS = 250;
+const AROUND = 8;
 
 export class Facilities extends Store {
   /** @type {Kind[]} */
@@ -27,6 +29,12 @@ export class Facilities extends Store {
   chosenKinds = new Set();
   /** @type {any} with its details */
   selected = null;
+  /** @type {any} the nearest of those shown around a place, as the server measures them; null until it has answered */
+  around = null;
+  /** @type {{lon: number, lat: number} | null} */
+  #middle = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #measuring = undefined;
   #area = 0;
   #key = '';
   /** @type {Map<string, Kind>} */
@@ -89,6 +97,7 @@ export class Facilities extends Store {
   }
 
   close() {
+    clearTimeout(this.#measuring);
     clearTimeout(this.#soon);
     clearTimeout(this.#later);
   }
@@ -130,6 +139,26 @@ export class Facilities extends Store {
     return api.listNearestFacilities(kind, incident, open);
   }
 
+  /** Measures from here; told when the place has stood still for a moment. @param {{lon: number, lat: number} | null} middle */
+  lookAround(middle) {
+    this.#middle = middle;
+    this.around = null;
+    clearTimeout(this.#measuring);
+    if (middle && this.on) this.#measuring = setTimeout(() => this.#measure(middle), AROUND_MILLIS);
+    this.changed();
+  }
+
+  /** @param {{lon: number, lat: number}} middle */
+  async #measure(middle) {
+    try {
+      const around = await api.listFacilitiesAround(middle.lon, middle.lat, [...this.chosenKinds], this.openOnly, AROUND);
+      if (this.#middle === middle) this.around = around;
+    } catch {
+      this.around = null;
+    }
+    this.changed();
+  }
+
   /** @param {Kind[]} kinds */
   #takeKinds(kinds) {
     this.kinds = kinds;
@@ -139,6 +168,7 @@ export class Facilities extends Store {
   #keep() {
     localStorage.setItem(this.#key, JSON.stringify({ on: this.on, openOnly: this.openOnly, kinds: [...this.chosenKinds] }));
     this.#filter();
+    if (this.#middle) this.lookAround(this.#middle);
   }
 
   #filter() {

@@ -30,6 +30,19 @@ function clockAt(moment, timeZone, withDay) {
   }
 }
 
+/** "450 m, 6 min on foot", or how far it is in a straight line. @param {{metres: number, distance: string, seconds: number | null}} way @param {string} all how the list was measured */
+export function wayWords({ metres, distance, seconds }, all) {
+  const far = language.distance(metres);
+  if (seconds !== null) return t('facility.walk', { distance: far, time: language.span(Math.max(60_000, seconds * 1000)) });
+  return all === 'mixed' && distance !== 'street' ? t('facility.straight', { distance: far }) : far;
+}
+
+/** How a list was measured, and whose streets they are. @param {{distance: string, attribution: string | null}} answer */
+export function measuredWords({ distance, attribution }) {
+  const words = { street: 'facility.onFoot', mixed: 'facility.mixedDistance' }[distance] ?? 'facility.straightLine';
+  return t(words, { attribution: attribution ?? '' });
+}
+
 /** @param {any[]} week */
 export function weekPart(week) {
   return html`<ul class="week">

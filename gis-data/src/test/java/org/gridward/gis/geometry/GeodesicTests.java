@@ -1,4 +1,4 @@
-package org.gridward.dispatch.ranking;
+package org.gridward.gis.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

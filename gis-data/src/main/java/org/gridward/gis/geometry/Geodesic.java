@@ -1,4 +1,4 @@
-package org.gridward.dispatch.ranking;
+package org.gridward.gis.geometry;
 
 /**
  * Straight-line distance on the WGS 84 ellipsoid by Vincenty's inverse formula (Survey Review 23,

@@ -2,6 +2,7 @@ package org.gridward.dispatch;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gridward.incident.Assignee;
@@ -27,6 +28,13 @@ class StoredAssignees implements Assignees {
   public Map<UUID, Assignee> listActive(Collection<UUID> incidentIds) {
     return assignments.listActive(incidentIds).stream()
         .collect(Collectors.toMap(Assignment::incidentId, chronicle::assignee));
+  }
+
+  @Override
+  public Set<UUID> listHeldBy(long workerId) {
+    return assignments.listActiveOf(workerId).stream()
+        .map(Assignment::incidentId)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     first; a set with an ended stage is sorted newest first
  * @param placement null is any
  * @param late only what is past its time limit and not fed back
+ * @param filter what else must be true
  * @param after where the page before ended; null is the first page
  * @param limit how many, 1 to 10,000
  */
@@ -21,12 +22,24 @@ public record IncidentQuery(
     Set<Stage> stages,
     @Nullable Placement placement,
     boolean late,
+    IncidentFilter filter,
     @Nullable String after,
     int limit) {
 
   public IncidentQuery {
     areas = List.copyOf(areas);
     stages = Set.copyOf(stages);
+  }
+
+  /** With no further filter. */
+  public IncidentQuery(
+      List<AreaPath> areas,
+      Set<Stage> stages,
+      @Nullable Placement placement,
+      boolean late,
+      @Nullable String after,
+      int limit) {
+    this(areas, stages, placement, late, IncidentFilter.NONE, after, limit);
   }
 
   /** The first {@code limit} of what is open in {@code area}. */

@@ -54,6 +54,11 @@ public class Incidents {
     return lists.list(query);
   }
 
+  /** Counts what {@link #list(IncidentQuery)} finds on all pages. */
+  public IncidentCounts count(IncidentQuery query) {
+    return lists.count(query);
+  }
+
   /** The compact view, without an assignee. */
   public CompactIncident compact(UUID id) {
     return get(id).compact();

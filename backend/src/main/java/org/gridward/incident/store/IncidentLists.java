@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gridward.incident.IncidentCounts;
 import org.gridward.incident.IncidentPage;
 import org.gridward.incident.IncidentQuery;
 import org.gridward.incident.IncidentView;
@@ -69,56 +70,56 @@ public class IncidentLists {
 
   /** Package-private so that a test can ask PostgreSQL how it would run it. */
   Statement statement(IncidentQuery query) {
-    List<String> conditions = new ArrayList<>();
-    List<Object> parameters = new ArrayList<>();
-    addStages(query, conditions, parameters);
-    addAreas(query.areas(), conditions, parameters);
-    addFilters(query, conditions, parameters);
-    addCursor(query, conditions, parameters);
-    parameters.add(query.limit() + 1);
+    ListConditions conditions = conditions(query);
+    addCursor(query, conditions);
     String direction = isQueue(query) ? "" : " desc";
+    List<Object> parameters = new ArrayList<>(conditions.parameters());
+    parameters.add(query.limit() + 1);
     return new Statement(
         IncidentRows.SELECT
-            + "where "
-            + (conditions.isEmpty() ? "true" : String.join(" and ", conditions))
+            + conditions.where()
             + " order by %s%s, id%s limit ?".formatted(sortColumn(query), direction, direction),
         parameters);
+  }
+
+  public IncidentCounts count(IncidentQuery query) {
+    if (query.areas().isEmpty() || query.stages().isEmpty()) {
+      return IncidentCounts.NONE;
+    }
+    ListConditions conditions = conditions(query);
+    return jdbc.sql(
+            "select count(*) as total, count(*) filter (where "
+                + NOT_DONE
+                + " and due_at < ?) as late from incident "
+                + conditions.where())
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
+        .params(conditions.parameters())
+        .query((row, n) -> new IncidentCounts(row.getLong("total"), row.getLong("late")))
+        .single();
+  }
+
+  private ListConditions conditions(IncidentQuery query) {
+    ListConditions conditions = new ListConditions();
+    conditions.stages(query.stages());
+    conditions.areas(query.areas());
+    conditions.placement(query.placement());
+    if (query.late()) {
+      conditions.add(NOT_DONE + " and due_at < ?", clock.instant().atOffset(ZoneOffset.UTC));
+    }
+    conditions.filter(query.filter());
+    return conditions;
   }
 
   private static String sortColumn(IncidentQuery query) {
     return isQueue(query) ? "coalesce(due_at, reported_at)" : "reported_at";
   }
 
-  /** The words of the partial indexes come literally, or they would not be used. */
-  private static void addStages(
-      IncidentQuery query, List<String> conditions, List<Object> parameters) {
-    if (isQueue(query)) {
-      conditions.add(OPEN);
-    }
-    if (!query.stages().equals(Stage.OPEN)) {
-      conditions.add("stage = any(?)");
-      parameters.add(query.stages().stream().map(Stage::name).toArray(String[]::new));
-    }
-  }
-
-  private void addFilters(IncidentQuery query, List<String> conditions, List<Object> parameters) {
-    if (query.placement() != null) {
-      conditions.add("placement = '" + query.placement().name() + "'");
-    }
-    if (query.late()) {
-      conditions.add(NOT_DONE + " and due_at < ?");
-      parameters.add(clock.instant().atOffset(ZoneOffset.UTC));
-    }
-  }
-
-  private static void addCursor(
-      IncidentQuery query, List<String> conditions, List<Object> parameters) {
+  private static void addCursor(IncidentQuery query, ListConditions conditions) {
     if (query.after() != null) {
       PageCursor after = PageCursor.parse(query.after());
       String beyond = isQueue(query) ? ">" : "<";
-      conditions.add("(%s, id) %s (?, ?)".formatted(sortColumn(query), beyond));
-      parameters.add(after.time());
-      parameters.add(after.id());
+      conditions.add(
+          "(%s, id) %s (?, ?)".formatted(sortColumn(query), beyond), after.time(), after.id());
     }
   }
 

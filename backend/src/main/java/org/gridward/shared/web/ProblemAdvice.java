@@ -3,7 +3,6 @@ package org.gridward.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,30 +105,18 @@ class ProblemAdvice {
         return ProblemBody.of(problem).toResponse(request);
       }
     }
-    Class<?> type = failure.getRequiredType();
-    String value = UnreadableBody.shorten(String.valueOf(failure.getValue()));
-    return new ProblemBody(
-            HttpStatus.BAD_REQUEST,
-            "invalid-parameter",
-            "%s ('%s') must be %s".formatted(failure.getName(), value, expected(type)),
-            Map.of("parameter", failure.getName(), "value", value))
+    return WrongParameter.explain(failure.getName(), failure.getValue(), failure.getRequiredType())
         .toResponse(request);
-  }
-
-  private static String expected(@Nullable Class<?> type) {
-    if (type == null) {
-      return "another value";
-    }
-    if (type.isEnum()) {
-      return "one of "
-          + String.join(", ", Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
-    }
-    return "a valid " + type.getSimpleName();
   }
 
   @ExceptionHandler
   ResponseEntity<Object> invalid(
       MethodArgumentNotValidException failure, HttpServletRequest request) {
+    for (FieldError error : failure.getFieldErrors()) {
+      if (error.isBindingFailure()) {
+        return WrongParameter.explain(error).toResponse(request);
+      }
+    }
     return invalid(
         failure.getFieldErrors().stream().map(ProblemAdvice::describe).toList(), request);
   }

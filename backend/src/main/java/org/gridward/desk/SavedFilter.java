@@ -1,0 +1,36 @@
+package org.gridward.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.gridward.incident.Placement;
+import org.gridward.incident.Stage;
+import org.gridward.rulebook.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter of the queue that a user keeps under a name.
+ *
+ * @param name 1 to 60 characters; one user has each name once
+ * @param version grows with every change
+ */
+public record SavedFilter(long id, String name, Asked filter, int version) {
+
+  /**
+   * What the queue is narrowed to; what is null or empty narrows nothing.
+   *
+   * @param area an area's id; 0 is all that the user sees
+   * @param words separated by blanks, at most 200 characters
+   * @param worker id of the worker who holds it
+   * @param late true: only what is past its time limit
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Asked(
+      @Nullable Long area,
+      @Nullable List<Stage> stage,
+      @Nullable Placement placement,
+      @Nullable List<Severity> severity,
+      @Nullable List<String> category,
+      @Nullable String words,
+      @Nullable Long worker,
+      @Nullable Boolean late) {}
+}

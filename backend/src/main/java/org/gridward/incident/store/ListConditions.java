@@ -1,0 +1,79 @@
+package org.gridward.incident.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gridward.incident.IncidentFilter;
+import org.gridward.incident.Placement;
+import org.gridward.incident.Stage;
+import org.gridward.shared.AreaPath;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of one list of incidents as SQL with what fills its question marks, in order. */
+final class ListConditions {
+
+  private static final String HAS_WORD =
+      "(strpos(lower(coalesce(place_text, '')), ?) > 0 or strpos(lower(description), ?) > 0"
+          + " or number::text = ? or category_code = any(?))";
+
+  private final List<String> conditions = new ArrayList<>();
+  private final List<Object> parameters = new ArrayList<>();
+
+  String where() {
+    return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+  }
+
+  List<Object> parameters() {
+    return parameters;
+  }
+
+  void add(String condition, Object... values) {
+    conditions.add(condition);
+    parameters.addAll(List.of(values));
+  }
+
+  /** The words of the partial indexes come literally, or they would not be used. */
+  void stages(Set<Stage> stages) {
+    if (Stage.OPEN.containsAll(stages)) {
+      add(IncidentLists.OPEN);
+    }
+    if (!stages.equals(Stage.OPEN)) {
+      addAny("stage", stages.stream().map(Stage::name).toList());
+    }
+  }
+
+  void areas(List<AreaPath> areas) {
+    IncidentLists.addAreas(areas, conditions, parameters);
+  }
+
+  void placement(@Nullable Placement placement) {
+    if (placement != null) {
+      add("placement = '" + placement.name() + "'");
+    }
+  }
+
+  void filter(IncidentFilter filter) {
+    if (!filter.severities().isEmpty()) {
+      addAny("severity", filter.severities().stream().map(Enum::name).toList());
+    }
+    if (!filter.categories().isEmpty()) {
+      addAny("category_code", filter.categories());
+    }
+    if (filter.among() != null) {
+      add("id = any(?)", (Object) filter.among().toArray(UUID[]::new));
+    }
+    filter.words().forEach(this::word);
+  }
+
+  private void word(IncidentFilter.Word word) {
+    String number = word.text().startsWith("#") ? word.text().substring(1) : word.text();
+    Object categories = word.categories().toArray(String[]::new);
+    add(HAS_WORD, word.text(), word.text(), number, categories);
+  }
+
+  private void addAny(String column, Collection<String> values) {
+    add(column + " = any(?)", (Object) values.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,69 @@
+package org.gridward.incident.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gridward.identity.Caller;
+import org.gridward.incident.Assignees;
+import org.gridward.incident.IncidentFilter;
+import org.gridward.incident.IncidentFilter.Word;
+import org.gridward.incident.IncidentQuery;
+import org.gridward.rulebook.Catalogue;
+import org.gridward.rulebook.Category;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Makes of what a caller asks for the query that finds what the caller may see of it. */
+@Component
+class Queue {
+
+  private final Sight sight;
+  private final Catalogue catalogue;
+  private final ObjectProvider<Assignees> assignees;
+
+  Queue(Sight sight, Catalogue catalogue, ObjectProvider<Assignees> assignees) {
+    this.sight = sight;
+    this.catalogue = catalogue;
+    this.assignees = assignees;
+  }
+
+  IncidentQuery query(QueueRequest asked, Caller caller) {
+    return new IncidentQuery(
+        sight.scopes(asked.area(), caller),
+        ListRequest.stages(asked.stage()),
+        asked.placement(),
+        Boolean.TRUE.equals(asked.late()),
+        new IncidentFilter(
+            ListRequest.severities(asked.severity()),
+            Set.copyOf(ListRequest.words(asked.category(), ",")),
+            words(asked.words()),
+            heldBy(asked.worker())),
+        asked.after(),
+        ListRequest.limit(asked.limit()));
+  }
+
+  private List<Word> words(@Nullable String text) {
+    return ListRequest.words(text, "\\s").stream()
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .map(word -> new Word(word, categoriesNamed(word)))
+        .toList();
+  }
+
+  private Set<String> categoriesNamed(String word) {
+    return catalogue.list().stream()
+        .filter(
+            category ->
+                category.names().values().stream()
+                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(word)))
+        .map(Category::code)
+        .collect(Collectors.toSet());
+  }
+
+  private @Nullable Set<UUID> heldBy(@Nullable Long worker) {
+    Assignees source = assignees.getIfAvailable();
+    return worker == null ? null : source == null ? Set.of() : source.listHeldBy(worker);
+  }
+}

@@ -2,17 +2,23 @@ package org.gridward.grid;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.gridward.gis.partition.Load;
 import org.locationtech.jts.geom.Envelope;
 
-/** Knows where work comes up; the module that keeps incidents answers. */
+/** Knows where something lies by which ground is shared out; the modules that keep it answer. */
 public interface WorkloadSource {
 
+  /** What this source knows; no two know the same. */
+  Set<Weight> weights();
+
   /**
-   * One load for each incident whose point lies in the box and that was reported at or after {@code
-   * since} and before {@code until}, in a stable order.
+   * All of one kind in a box, in a stable order.
    *
+   * @param weight one of {@link #weights}
    * @param box EPSG:4326
+   * @param since what happened then or later counts; no matter to what has no time
+   * @param until what happened before then
    */
-  List<Load> list(Envelope box, Instant since, Instant until);
+  List<Load> list(Weight weight, Envelope box, Instant since, Instant until);
 }

@@ -56,6 +56,7 @@ public final class DemoPreparation {
     }
     run(List.of("import", "workers", folder.resolve("workers.csv").toString()));
     run(importFacilities(folder));
+    run(List.of("import", "households", folder.resolve("households.csv").toString()));
     run(List.of("import", "places", folder.resolve("city.osm.pbf").toString()));
     importPast(folder.resolve(CityYear.FILE));
     simulatedWorkers().forEach(login -> setPassword(login, DemoAccount.SIMULATED_PASSWORD));

@@ -3,6 +3,7 @@ package org.gridward.grid.partition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,15 +16,19 @@ import org.gridward.gis.partition.Redrawing;
 import org.gridward.grid.Area;
 import org.gridward.grid.AreaType;
 import org.gridward.grid.Areas;
+import org.gridward.grid.Weight;
 import org.gridward.grid.WorkloadSource;
 import org.gridward.grid.partition.AreaChange.Kind;
 import org.gridward.grid.partition.EditPlan.Template;
 import org.gridward.grid.partition.Shapes.Shape;
 import org.gridward.shared.Problem;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -41,13 +46,13 @@ class DividePlanner {
   private final Areas areas;
   private final Shapes shapes;
   private final NewCodes codes;
-  private final WorkloadSource workload;
+  private final List<WorkloadSource> workloads;
 
-  DividePlanner(Areas areas, Shapes shapes, NewCodes codes, WorkloadSource workload) {
+  DividePlanner(Areas areas, Shapes shapes, NewCodes codes, List<WorkloadSource> workloads) {
     this.areas = areas;
     this.shapes = shapes;
     this.codes = codes;
-    this.workload = workload;
+    this.workloads = List.copyOf(workloads);
   }
 
   /**
@@ -60,7 +65,7 @@ class DividePlanner {
     List<Shape> before = before(area);
     boolean divided = before.getFirst().cell();
     Geometry ground = ground(before);
-    List<Load> loads = workload.list(ground.getEnvelopeInternal(), wish.since(), wish.until());
+    List<Load> loads = loads(area, ground, wish);
     Template template = template(area, before);
     List<Shape> around = around(template, before);
     List<MultiPolygon> parts = parts(ground, wish, loads);
@@ -79,6 +84,29 @@ class DividePlanner {
             ? Workloads.of(before.stream().map(one -> one.ground().shape()).toList(), loads)
             : null,
         Workloads.of(parts, loads));
+  }
+
+  private List<Load> loads(Area area, Geometry ground, DivisionWish wish) {
+    WorkloadSource source =
+        workloads.stream()
+            .filter(one -> one.weights().contains(wish.weight()))
+            .findFirst()
+            .orElseThrow();
+    Envelope box = ground.getEnvelopeInternal();
+    IndexedPointInAreaLocator within = new IndexedPointInAreaLocator(ground);
+    List<Load> loads =
+        source.list(wish.weight(), box, wish.since(), wish.until()).stream()
+            .filter(
+                load -> within.locate(new Coordinate(load.lon(), load.lat())) != Location.EXTERIOR)
+            .toList();
+    if (loads.isEmpty() && wish.weight() != Weight.INCIDENTS) {
+      throw new Problem.Rejected(
+          "nothing-to-share",
+          "no %s are known in %s; import them first"
+              .formatted(wish.weight().name().toLowerCase(Locale.ROOT), area.code()),
+          Map.of("area", area.id(), "weight", wish.weight().name()));
+    }
+    return loads;
   }
 
   /** The cells of the area, or itself where it has none. */

@@ -1,6 +1,7 @@
 package org.gridward.grid.partition;
 
 import java.time.Instant;
+import org.gridward.grid.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param metres the side of a square, or of the square that is as large as a hexagon; null for
  *     {@code BALANCED}
  * @param cells how many; null for squares and hexagons
- * @param since the load is what happened from then
+ * @param weight what is shared out, and stated of every division
+ * @param since the load is what happened from then; of no meaning to what stands
  * @param until until then, so that a preview and the edit weigh the same
  */
 public record DivisionWish(
-    Form form, @Nullable Double metres, @Nullable Integer cells, Instant since, Instant until) {
+    Form form,
+    @Nullable Double metres,
+    @Nullable Integer cells,
+    Weight weight,
+    Instant since,
+    Instant until) {
 
   /** What the cells look like. */
   public enum Form {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.gridward.grid.Area;
 import org.gridward.grid.AreaUnknown;
 import org.gridward.grid.Areas;
+import org.gridward.grid.Weight;
 import org.gridward.grid.partition.AreaEdits;
 import org.gridward.grid.partition.AreaEdits.DivisionAnswer;
 import org.gridward.grid.partition.AreaEdits.Order;
@@ -49,12 +50,14 @@ class DivisionController {
   /**
    * @param metres for squares and hexagons
    * @param cells for a balanced division
+   * @param weight what is shared out: incidents where left out
    * @param days how far back incidents count, from {@code until}
    */
   record DivideRequest(
       @NotNull Form form,
       @Nullable @DecimalMin("20") @DecimalMax("20000") Double metres,
       @Nullable @Min(2) @Max(2_000) Integer cells,
+      @Nullable Weight weight,
       @Nullable @Min(1) @Max(3_660) Integer days,
       @Nullable Instant until,
       @Nullable Instant effectiveAt,
@@ -84,7 +87,12 @@ class DivisionController {
     int days = Objects.requireNonNullElse(body.days(), USUAL_DAYS);
     DivisionWish wish =
         new DivisionWish(
-            body.form(), body.metres(), body.cells(), until.minus(Duration.ofDays(days)), until);
+            body.form(),
+            body.metres(),
+            body.cells(),
+            Objects.requireNonNullElse(body.weight(), Weight.INCIDENTS),
+            until.minus(Duration.ofDays(days)),
+            until);
     DivisionAnswer answer =
         edits.divide(id, wish, new Order(body.effectiveAt(), body.basis(), caller.actor()));
     return new DivisionView(

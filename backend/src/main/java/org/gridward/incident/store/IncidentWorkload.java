@@ -3,7 +3,9 @@ package org.gridward.incident.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.gridward.gis.partition.Load;
+import org.gridward.grid.Weight;
 import org.gridward.grid.WorkloadSource;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,12 @@ class IncidentWorkload implements WorkloadSource {
   }
 
   @Override
-  public List<Load> list(Envelope box, Instant since, Instant until) {
+  public Set<Weight> weights() {
+    return Set.of(Weight.INCIDENTS);
+  }
+
+  @Override
+  public List<Load> list(Weight weight, Envelope box, Instant since, Instant until) {
     return jdbc.sql(
             """
             select st_x(location) as lon, st_y(location) as lat from incident

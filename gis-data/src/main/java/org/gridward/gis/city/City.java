@@ -119,6 +119,11 @@ public final class City {
         .toList();
   }
 
+  /** The buildings in which somebody lives; every household of every cell is in one of them. */
+  public List<CityHome> homes() {
+    return CityHomes.of(this);
+  }
+
   /** The seed it was made from. */
   public long seed() {
     return seed;

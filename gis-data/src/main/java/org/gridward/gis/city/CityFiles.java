@@ -23,6 +23,7 @@ final class CityFiles {
       city.osm.pbf    streets, water, parks, buildings with addresses, for 'gridward basemap'
       addresses.csv   the addresses with the code of the cell each lies in
       facilities.csv  service places, for 'gridward import facilities'
+      households.csv  households and people by building, for 'gridward import households'
       incidents.csv   a year of incidents, for 'gridward import incidents' and 'replay'
       workers.csv     the workers: main and backup responsibility for cells
       """;
@@ -37,6 +38,7 @@ final class CityFiles {
     OsmFile.write(new CityMap(city).features(), folder.resolve("city.osm.pbf"));
     WorkerCsv.write(city.workers(), folder.resolve("workers.csv"));
     writeAddresses(city, folder.resolve("addresses.csv"));
+    CityHomes.write(city.homes(), folder.resolve("households.csv"));
     CityFacilities.write(city, folder.resolve("facilities.csv"));
     Files.writeString(folder.resolve("README.txt"), README);
   }

@@ -24,12 +24,15 @@ final class CsvColumns {
   private final int east;
   private final int north;
 
-  CsvColumns(String file, List<String> header) {
+  /**
+   * @param placeless whether there may be none
+   */
+  CsvColumns(String file, List<String> header, boolean placeless) {
     this.names = names(header);
     this.wkt = find(WKT);
     this.east = find(EAST);
     this.north = find(NORTH);
-    if (wkt < 0 && (east < 0 || north < 0)) {
+    if (!placeless && wkt < 0 && (east < 0 || north < 0)) {
       throw new UnreadableFile(
           "file-incomplete",
           "%s has no column with geometry: name one wkt, or two lon and lat; it has %s"
@@ -77,6 +80,9 @@ final class CsvColumns {
   @Nullable Geometry geometry(List<String> row) throws UnreadableGeometry {
     if (wkt >= 0) {
       return row.get(wkt).isBlank() ? null : StandardGeometry.ofWkt(row.get(wkt));
+    }
+    if (east < 0 || north < 0) {
+      return null;
     }
     String x = row.get(east).strip();
     String y = row.get(north).strip();

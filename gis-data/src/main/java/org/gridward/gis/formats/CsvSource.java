@@ -32,7 +32,8 @@ final class CsvSource implements FeatureSource {
     Crs crs = FileCrs.of(name, options.crs());
     CsvRows rows = CsvRows.open(file, options.encoding());
     try {
-      return new CsvSource(rows, new CsvColumns(name, rows.next()), crs, count);
+      return new CsvSource(
+          rows, new CsvColumns(name, rows.next(), options.placeless()), crs, count);
     } catch (RuntimeException e) {
       rows.close();
       throw e;

@@ -12,14 +12,25 @@ import org.jspecify.annotations.Nullable;
  *     believes the file, and takes CSV for UTF-8
  * @param layer the one to read of a GeoPackage or the object of a TopoJSON file; null where there
  *     is only one
+ * @param placeless whether a CSV file may have no column with geometry; its rows then have none
  */
 public record ReadOptions(
-    @Nullable String crs, @Nullable Charset encoding, @Nullable String layer) {
+    @Nullable String crs, @Nullable Charset encoding, @Nullable String layer, boolean placeless) {
   /** Believe the file. */
-  public static final ReadOptions NONE = new ReadOptions(null, null, null);
+  public static final ReadOptions NONE = new ReadOptions(null, null, null, false);
 
   /** Of a file with one layer. */
   public ReadOptions(@Nullable String crs, @Nullable Charset encoding) {
-    this(crs, encoding, null);
+    this(crs, encoding, null, false);
+  }
+
+  /** Of a file whose CSV must have geometry. */
+  public ReadOptions(@Nullable String crs, @Nullable Charset encoding, @Nullable String layer) {
+    this(crs, encoding, layer, false);
+  }
+
+  /** The same for a file that may be CSV without a place. */
+  public ReadOptions orWithoutPlace() {
+    return new ReadOptions(crs, encoding, layer, true);
   }
 }

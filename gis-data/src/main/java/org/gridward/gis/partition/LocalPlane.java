@@ -39,6 +39,10 @@ final class LocalPlane {
     return new Coordinate((degrees.x - origin.x) * perLon, (degrees.y - origin.y) * perLat);
   }
 
+  Coordinate toDegrees(Coordinate metres) {
+    return new Coordinate(origin.x + metres.x / perLon, origin.y + metres.y / perLat);
+  }
+
   Geometry toDegrees(Geometry metres) {
     return new AffineTransformation()
         .scale(1 / perLon, 1 / perLat)

@@ -38,6 +38,8 @@ final class ToolProgram {
       Collection<ConsoleCommand> all =
           new ArrayList<>(context.getBeansOfType(ConsoleCommand.class).values());
       all.addAll(own);
+      CommandTree single = new CommandTree(all);
+      all.add(new RunCommand(single::run));
       return new CommandTree(all).run(words);
     } finally {
       database.closeWhenUnused();

@@ -15,8 +15,12 @@ class Passwords {
   /** bcrypt looks at no more bytes than these. */
   static final int LONGEST_BYTES = 72;
 
-  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
-  private final String nobodys = digested("of nobody at all");
+  /** Of random bytes that nobody has kept, at {@link #COST}: nothing matches it. */
+  static final String NOBODYS = "$2a$10$ZbwPmniG2dKHcfX2jXZ.G.EflAcym0X.R5HnO3raTTjDy4FaNst8K";
+
+  private static final int COST = 10;
+
+  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
 
   private String digested(String password) {
     String digest = bcrypt.encode(password);
@@ -44,6 +48,6 @@ class Passwords {
   boolean matches(String password, @Nullable String digest) {
     boolean comparable =
         digest != null && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
-    return bcrypt.matches(comparable ? password : "-", comparable ? digest : nobodys) && comparable;
+    return bcrypt.matches(comparable ? password : "-", comparable ? digest : NOBODYS) && comparable;
   }
 }

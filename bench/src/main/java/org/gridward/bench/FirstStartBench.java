@@ -64,78 +64,35 @@ final class FirstStartBench {
 
   private void takeInCity(Installation installation, Path data, Figures figures) throws Exception {
     Duration limit = Duration.ofMinutes(5);
+    Path commands = Files.write(folder.resolve("city.txt"), commands(data));
     long start = System.nanoTime();
-    for (List<String> step : citySteps(data)) {
-      installation.gridward(limit, step.toArray(String[]::new));
-    }
-    double ground = seconds(start);
-    start = System.nanoTime();
-    installation.gridwardWithFaults(
-        limit,
-        "import",
-        "incidents",
-        data.resolve("311-requests-2026-08.csv.gz").toString(),
-        "--columns",
-        "category=complaint_type,description=descriptor,lon=longitude,lat=latitude,address=incident_address,created=created_date,closed=closed_date,id=unique_key",
-        "--zone",
-        "America/New_York");
-    double requests = seconds(start);
+    installation.gridwardWithFaults(limit, "run", commands.toString());
+    double seconds = seconds(start);
     long stored = count(installation, "select count(*) from incident");
     long cells = count(installation, "select count(*) from area where cell");
     figures.add(
         new Figures.Figure(
             "S9",
             "%d cells and %d incidents taken in".formatted(cells, stored),
-            "%.0f s (ground %.0f s, incidents %.0f s)"
-                .formatted(ground + requests, ground, requests),
-            "%.0f incidents/s, a program start included".formatted(stored / requests),
+            "%.0f s".formatted(seconds),
+            "%.0f incidents/s, the program's start and the ground included"
+                .formatted(stored / seconds),
             "≤ 30 s",
-            ground + requests <= 30));
+            seconds <= 30));
   }
 
-  private static List<List<String>> citySteps(Path data) {
+  private static List<String> commands(Path data) {
+    Path requests = data.resolve("311-requests-2026-08.csv.gz");
     return List.of(
-        List.of(
-            "import",
-            "areas",
-            data.resolve("boroughs.geojson").toString(),
-            "--level",
-            "borough:Borough:区",
-            "--code",
-            "borough_code",
-            "--name",
-            "name"),
-        List.of(
-            "import",
-            "areas",
-            data.resolve("neighbourhoods.geojson").toString(),
-            "--level",
-            "neighbourhood:Neighbourhood:街区",
-            "--code",
-            "NTACode",
-            "--parent",
-            "BoroCode",
-            "--name",
-            "NTAName"),
-        List.of(
-            "import",
-            "areas",
-            data.resolve("tracts-epsg2263.shp.zip").toString(),
-            "--level",
-            "tract:Tract:普查区",
-            "--cell",
-            "--code",
-            "BoroCT2010",
-            "--parent",
-            "NTACode",
-            "--name",
-            "CTLabel"),
-        List.of(
-            "import",
-            "categories",
-            data.resolve("311-requests-2026-08.csv.gz").toString(),
-            "--code",
-            "complaint_type"));
+        "import areas '%s' --level borough:Borough:区 --code borough_code --name name"
+            .formatted(data.resolve("boroughs.geojson")),
+        "import areas '%s' --level neighbourhood:Neighbourhood:街区 --code NTACode --parent BoroCode --name NTAName"
+            .formatted(data.resolve("neighbourhoods.geojson")),
+        "import areas '%s' --level tract:Tract:普查区 --cell --code BoroCT2010 --parent NTACode --name CTLabel"
+            .formatted(data.resolve("tracts-epsg2263.shp.zip")),
+        "import categories '%s' --code complaint_type".formatted(requests),
+        "import incidents '%s' --zone America/New_York --columns category=complaint_type,description=descriptor,lon=longitude,lat=latitude,address=incident_address,created=created_date,closed=closed_date,id=unique_key"
+            .formatted(requests));
   }
 
   private static long count(Installation installation, String sql) throws Exception {

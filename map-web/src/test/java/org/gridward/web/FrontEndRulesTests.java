@@ -163,6 +163,7 @@ class FrontEndRulesTests {
       Set<Path> loaded = new TreeSet<>();
       collect(APP.resolve(surface).resolve("main.js").normalize(), loaded);
       int bytes = loaded.stream().mapToInt(file -> compressed(modules.get(file))).sum();
+      bytes += Math.max(compressed(messages("en")), compressed(messages("zh")));
       assertThat(bytes).as("own modules of %s, compressed", surface).isLessThan(120_000);
     }
   }

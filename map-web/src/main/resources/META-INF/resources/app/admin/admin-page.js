@@ -8,6 +8,7 @@ import { language, t } from '../state/language.js';
 import { session } from '../state/session.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
+import { instead } from '../ui/whole-state.js';
 import { adminStyles } from './admin-styles.js';
 import '../map/area-map.js';
 import '../ui/language-switch.js';
@@ -43,16 +44,15 @@ export class AdminPage extends LitElement {
 
   render() {
     document.title = `${t('admin.title')} · Gridward`;
-    if (session.state === 'failed') return this.#full('problem.offline');
-    if (session.state === 'loading' || !session.user) return this.#full('loading');
-    if (!session.hasRole('ADMINISTRATOR')) return this.#full('admin.forbidden');
+    const other = instead(session.hasRole('ADMINISTRATOR'), 'admin.forbidden');
+    if (other) return other;
     return html`<header>
         <img src="/app/icon.svg" alt="Gridward" />
         <h1>${t('admin.ground')}</h1>
         <span class="grow"></span>
         <a href="/console">${t('console.title')}</a>
         <gw-language></gw-language>
-        <span class="second small">${session.user.name}</span>
+        <span class="second small">${session.user?.name}</span>
         <button @click=${this.#signOut}>${t('signOut')}</button>
       </header>
       <main
@@ -190,16 +190,6 @@ export class AdminPage extends LitElement {
     else if (this.#edit.line.length > 0) this.#edit.take(this.#edit.tool);
     else if (this.#edit.tool) this.#edit.take(null);
     else this.#ground.choose([]);
-  }
-
-  /** @param {string} key */
-  #full(key) {
-    return html`<main class="state whole" role="status">
-      <h1>Gridward</h1>
-      <p>${t(key)}</p>
-      ${key === 'problem.offline' ? html`<button @click=${() => location.reload()}>${t('retry')}</button>` : ''}
-      ${key === 'admin.forbidden' ? html`<a href=${session.home()}>${t('goHome')}</a>` : ''}
-    </main>`;
   }
 
   /** @returns {any} */

@@ -1,5 +1,5 @@
 // @ts-check
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
 import { DISPATCH_STEPS, stepsFor } from '../lib/commands.js';
 import { markOf } from '../lib/marks.js';
 import { catalogue } from '../state/catalogue.js';
@@ -13,46 +13,30 @@ import '../ui/state-mark.js';
 import './nearest-places.js';
 
 /**
- * One incident: what, where, who, the story, what can be done now. Tells `step-ask` (a Step), `case-close`, `case-map` {lon, lat},
+ * One incident: what, where, who, the story, what can be done now. Tells `step-ask` (a Step), `case-close`, `case-map`,
  * `facility-show` {id, lon, lat}. `store` is a CaseStore, `facilities` a Facilities.
  */
 export class CasePanel extends LitElement {
-  static properties = { store: { attribute: false }, facilities: { attribute: false }, mayAct: { type: Boolean }, choosing: { state: true } };
+  static properties = { store: { attribute: false }, facilities: { attribute: false }, mayAct: { type: Boolean } };
   static styles = [shared, caseStyles];
 
-  #stores = new StoreController(this, [language, catalogue], 15_000);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language, catalogue], 15_000, () => [this.store]);
 
   constructor() {
     super();
     /** @type {any} */ this.store = null;
     /** @type {any} */ this.facilities = null;
     this.mayAct = false;
-    this.choosing = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.store.removeEventListener('change', this.#changed);
   }
 
   /** Shows who could be sent. */
   async showCandidates() {
-    this.choosing = true;
+    this.store.choose(true);
     if (!this.store.candidates) await this.store.loadCandidates();
     await this.updateComplete;
     const first = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('#candidates button:not(:disabled)'));
     first?.scrollIntoView({ block: 'nearest' });
     first?.focus();
-  }
-
-  reset() {
-    this.choosing = false;
   }
 
   render() {
@@ -78,7 +62,7 @@ export class CasePanel extends LitElement {
     return html`${this.#head(detail)}
       <div class="scroll stack" tabindex="0" role="group" aria-label=${t('case.about', { n: detail.number })}>
         ${this.#problem()} ${this.mayAct ? this.#actions(detail) : ''} ${this.#facts(detail)} ${this.#photos(detail)} ${this.mayAct ? this.#contact(detail) : ''}
-        ${this.choosing ? candidatesPart(this.store.candidates, (candidate) => this.#assign(candidate), detail.assignee?.workerId) : ''}
+        ${this.store.choosing ? candidatesPart(this.store.candidates, (candidate) => this.#assign(candidate), detail.assignee?.workerId) : ''}
         ${detail.lon == null ? '' : html`<gw-nearest .store=${this.facilities} .incident=${detail.id}></gw-nearest>`} ${storyPart(story)} ${decisionsPart(decisions)}
       </div>`;
   }
@@ -139,7 +123,7 @@ export class CasePanel extends LitElement {
         <dt>${t('case.place')}</dt>
         <dd>
           ${detail.placeText ? html`${detail.placeText}<br />` : ''}${cell}
-          ${detail.lon == null ? '' : html`<button class="plain small" @click=${() => this.#tell('case-map', { lon: detail.lon, lat: detail.lat })}>${t('case.show')}</button>`}
+          ${detail.lon == null ? '' : html`<button class="plain small" @click=${() => this.#tell('case-map', null)}>${t('case.show')}</button>`}
         </dd>
         <dt>${t('case.worker')}</dt>
         <dd data-assignee>${this.#whoWords(detail)}</dd>

@@ -88,8 +88,7 @@ export class ConsoleHeader extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language, session, gazetteer], 10_000);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language, session, gazetteer], 10_000, () => [this.areas, this.watch, this.watch.incidents, this.watch.workers]);
 
   constructor() {
     super();
@@ -98,16 +97,6 @@ export class ConsoleHeader extends LitElement {
     this.tell = false;
     /** @type {any} what the map shows */ this.around = null;
     gazetteer.load();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    for (const store of [this.areas, this.watch, this.watch.incidents, this.watch.workers]) store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    for (const store of [this.areas, this.watch, this.watch.incidents, this.watch.workers]) store.removeEventListener('change', this.#changed);
   }
 
   render() {

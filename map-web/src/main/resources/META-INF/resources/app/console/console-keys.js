@@ -2,11 +2,13 @@
 /** The console's keys; typing in a field or a dialog is left alone. */
 export class ConsoleKeys {
   #page;
+  #commands;
   #listen = (/** @type {KeyboardEvent} */ event) => this.#press(event);
 
-  /** @param {any} page a ConsolePage */
-  constructor(page) {
+  /** @param {any} page a ConsolePage @param {import('./console-commands.js').ConsoleCommands} commands */
+  constructor(page, commands) {
     this.#page = page;
+    this.#commands = commands;
     page.addController(this);
   }
 
@@ -21,7 +23,7 @@ export class ConsoleKeys {
   /** @param {KeyboardEvent} event */
   #press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || this.#page.busyWithDialog) return;
-    if (event.key === 'Escape') return this.#page.back();
+    if (event.key === 'Escape') return this.#commands.back();
     const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
     if (isTyping(target)) return;
     const action = this.#actionOf(event.key, target);
@@ -33,6 +35,7 @@ export class ConsoleKeys {
   /** @param {string} key @param {HTMLElement} target @returns {(() => void) | undefined} */
   #actionOf(key, target) {
     const page = this.#page;
+    const commands = this.#commands;
     const onMap = !!target.closest?.('#map');
     const inList = target.getAttribute?.('role') === 'listbox' || target === document.body;
     switch (key) {
@@ -47,11 +50,11 @@ export class ConsoleKeys {
       case 'Enter':
         return inList ? page.openCase : undefined;
       case 'n':
-        return page.newIncident;
+        return () => commands.newIncident();
       case 'a':
-        return page.assign;
+        return () => commands.assign();
       case 'c':
-        return page.closeIncident;
+        return () => commands.closeIncident();
       case '/':
         return page.search;
       case '?':

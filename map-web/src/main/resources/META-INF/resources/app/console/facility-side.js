@@ -1,11 +1,12 @@
 // @ts-check
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
 import { language, t } from '../state/language.js';
 import { session } from '../state/session.js';
 import { StoreController } from '../ui/store-controller.js';
 import { facilityProblem } from '../ui/facility-words.js';
 import { shared } from '../ui/styles.js';
 import { facilityFields } from './facility-form.js';
+import { sideStyles } from './side-styles.js';
 import '../ui/facility-card.js';
 
 /**
@@ -15,41 +16,9 @@ import '../ui/facility-card.js';
 export class FacilitySide extends LitElement {
   static properties = { store: { attribute: false }, draft: { attribute: false }, editing: { type: Boolean }, removing: { state: true } };
 
-  static styles = [
-    shared,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--panel);
-      }
-      .body {
-        padding: 16px;
-        overflow-y: auto;
-        min-height: 0;
-        flex: 1;
-        gap: 16px;
-      }
-      .two {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 8px;
-      }
-      .actions {
-        justify-content: flex-end;
-        position: sticky;
-        bottom: -16px;
-        margin: 0 -16px -16px;
-        padding: 12px 16px;
-        background: var(--panel);
-        border-top: 1px solid var(--line);
-      }
-    `,
-  ];
+  static styles = [shared, sideStyles];
 
-  #stores = new StoreController(this, [language, session]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language, session], 0, () => [this.store, this.draft]);
 
   constructor() {
     super();
@@ -57,16 +26,6 @@ export class FacilitySide extends LitElement {
     /** @type {any} */ this.draft = null;
     this.editing = false;
     this.removing = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    for (const store of [this.store, this.draft]) store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    for (const store of [this.store, this.draft]) store.removeEventListener('change', this.#changed);
   }
 
   render() {

@@ -1,10 +1,11 @@
 // @ts-check
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
 import { catalogue } from '../state/catalogue.js';
 import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { problemWords, severityWord } from '../ui/words.js';
+import { sideStyles } from './side-styles.js';
 import '../ui/category-picker.js';
 import '../ui/photo-picker.js';
 import '../ui/place-field.js';
@@ -13,61 +14,15 @@ import '../ui/place-field.js';
 export class IncidentForm extends LitElement {
   static properties = { report: { attribute: false }, around: { attribute: false } };
 
-  static styles = [
-    shared,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--panel);
-      }
-      header {
-        padding: 14px 16px 12px;
-        border-bottom: 1px solid var(--line);
-      }
-      form {
-        padding: 16px;
-        overflow-y: auto;
-        min-height: 0;
-        flex: 1;
-        gap: 16px;
-      }
-      .two {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 8px;
-      }
-      .actions {
-        justify-content: flex-end;
-        position: sticky;
-        bottom: -16px;
-        margin: 0 -16px -16px;
-        padding: 12px 16px;
-        background: var(--panel);
-        border-top: 1px solid var(--line);
-      }
-    `,
-  ];
+  static styles = [shared, sideStyles];
 
-  #stores = new StoreController(this, [language, catalogue]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language, catalogue], 0, () => [this.report]);
 
   constructor() {
     super();
     /** @type {any} */
     this.report = null;
     /** @type {any} what the map shows */ this.around = null;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.report.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.report.removeEventListener('change', this.#changed);
   }
 
   async firstUpdated() {
@@ -82,7 +37,7 @@ export class IncidentForm extends LitElement {
         <h2 class="grow">${t('form.new')}</h2>
         <button class="plain" aria-label=${t('close')} title=${t('close')} @click=${() => this.#tell('form-close', null)}>✕</button>
       </header>
-      <form class="stack" novalidate @submit=${this.#submit} @input=${this.#typed}>
+      <form class="body stack" novalidate @submit=${this.#submit} @input=${this.#typed}>
         <gw-category .value=${values.category ?? ''} severities @category-pick=${this.#category}></gw-category>
         ${this.#place()}
         <div class="field">

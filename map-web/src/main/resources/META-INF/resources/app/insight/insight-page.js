@@ -8,11 +8,12 @@ import { language, t } from '../state/language.js';
 import { session } from '../state/session.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
+import { instead, wholeState } from '../ui/whole-state.js';
 import { InsightOverlay } from '../map/insight-overlay.js';
 import '../map/area-map.js';
-import '../ui/language-switch.js';
 import { AreaTint } from './area-tint.js';
 import { shortNumber } from './formats.js';
+import { headPart } from './insight-head.js';
 import { insightStyles } from './insight-styles.js';
 import './insight-side.js';
 import './map-legend.js';
@@ -83,14 +84,13 @@ export class InsightPage extends LitElement {
 
   render() {
     document.title = `${t('insight.title')} · Gridward`;
-    if (session.state === 'failed') return this.#full('problem.offline', () => location.reload());
-    if (session.state === 'loading' || !session.user) return this.#full('loading');
-    if (!this.#allowed) return this.#full('insight.forbidden');
-    if (this.#store.state === 'failed') return this.#full('insight.failed', () => this.#store.open(this.#store.view));
-    if (this.#store.state === 'unknown') return this.#full('insight.noArea', () => this.#store.open({ ...this.#store.view, area: 0 }));
-    const { view, area } = this.#store;
+    const other = instead(this.#allowed, 'insight.forbidden');
+    if (other) return other;
+    const { view, area, trail, state } = this.#store;
+    if (state === 'failed') return wholeState('insight.failed', () => this.#store.open(view));
+    if (state === 'unknown') return wholeState('insight.noArea', () => this.#store.open({ ...view, area: 0 }));
     return html`
-      <header>${this.#head()}</header>
+      <header>${headPart(trail, (id) => this.#go(id), () => this.#signOut())}</header>
       <section aria-label=${t('insight.show')}>
         <gw-view-controls .view=${view} .bandwidth=${this.#store.bandwidth} ?cell=${!!area?.cell} @view-change=${(/** @type {CustomEvent} */ event) => this.#store.change(event.detail)}>
           <span class="tail">
@@ -109,26 +109,6 @@ export class InsightPage extends LitElement {
         ></gw-insight-side>
       </main>
     `;
-  }
-
-  #head() {
-    const { trail } = this.#store;
-    return html`<img src="/app/icon.svg" alt="Gridward" />
-      <strong>${t('insight.title')}</strong>
-      <nav aria-label=${t('insight.trail')}>
-        ${[null, ...trail].map((area, i) => {
-          const name = area ? language.name(area.names) || area.code : t('insight.everything');
-          const mark = i > 0 ? html`<span class="second" aria-hidden="true">›</span>` : '';
-          if (i === trail.length) return html`${mark}<span aria-current="page">${name}</span>`;
-          return html`${mark}<button @click=${() => this.#go(area?.id ?? 0)}>${name}</button>`;
-        })}
-      </nav>
-      <span class="tail">
-        <a href="/console">${t('insight.toConsole')}</a>
-        <gw-language></gw-language>
-        <span class="cut second small">${session.user?.name}</span>
-        <button @click=${this.#signOut}>${t('signOut')}</button>
-      </span>`;
   }
 
   #map() {
@@ -190,15 +170,6 @@ export class InsightPage extends LitElement {
       .to=${view.to}
       @time-choose=${(/** @type {CustomEvent} */ event) => this.#store.change(event.detail)}
     ></gw-time-window>`;
-  }
-
-  /** @param {string} key @param {() => void} [retry] */
-  #full(key, retry) {
-    return html`<main class="state whole" role="status">
-      <h1>Gridward</h1>
-      <p>${t(key)}</p>
-      ${retry ? html`<button @click=${retry}>${t('retry')}</button>` : ''} ${key === 'insight.forbidden' ? html`<a href=${session.home()}>${t('goHome')}</a>` : ''}
-    </main>`;
   }
 
   /** The map's layers follow what is known now; each is painted again only when what it shows is another. */

@@ -1,14 +1,16 @@
 // @ts-check
 /** Words in the reader's language: pure functions over the message tables. */
-import { en } from './messages-en.js';
-import { zh } from './messages-zh.js';
-
 /** @typedef {'en' | 'zh'} Language */
 /** @typedef {string | {one?: string, other: string}} Message */
 
-/** @type {Record<Language, Record<string, Message>>} */
-const TABLES = { en, zh };
+/** Only the tables that were asked for: a page needs one. @type {Record<Language, Record<string, Message>>} */
+const TABLES = { en: {}, zh: {} };
 const PLURALS = { en: new Intl.PluralRules('en'), zh: new Intl.PluralRules('zh') };
+
+/** Before the first word in a language. @param {Language} language */
+export async function loadMessages(language) {
+  TABLES[language] = language === 'zh' ? (await import('./messages-zh.js')).zh : (await import('./messages-en.js')).en;
+}
 
 /**
  * @param {Language} language

@@ -7,11 +7,11 @@ import * as L from 'leaflet';
 import { LitElement, html } from 'lit';
 import { joinBoxes } from '../lib/shapes.js';
 import { basemap } from '../state/basemap.js';
+import { MapControls } from './map-controls.js';
 import { MapLayers } from './map-layers.js';
+import { CLOSEST_ZOOM, MapPicks } from './map-picks.js';
 import { mapStyles } from './map-styles.js';
 import { MapView } from './map-view.js';
-
-const CLOSEST_ZOOM = 19;
 
 export class AreaMap extends LitElement {
   static properties = {
@@ -44,8 +44,10 @@ export class AreaMap extends LitElement {
   /** @type {MapView | null} */
   #view = null;
   #layers = new MapLayers();
+  /** @type {MapPicks | null} */
+  #picks = null;
   #basemapChanged = () => this.#showStreets();
-  #credit = L.control.attribution({ prefix: false, position: 'bottomright' });
+  #controls = new MapControls();
   /** @type {ResizeObserver | null} */
   #resize = null;
   #theme = matchMedia('(prefers-color-scheme: dark)');
@@ -115,6 +117,7 @@ export class AreaMap extends LitElement {
     if (changes.has('scale')) this.#layers.scale = this.scale;
     if (changes.has('cells')) this.#layers.showCells(this.cells);
     if (this.#view) this.#view.covered = this.covered;
+    if (this.#picks) this.#picks.picking = this.picking;
     if (changes.has('boxes')) this.#fit();
     if (changes.has('incidents')) this.#layers.showIncidents(this.incidents);
     if (changes.has('workers')) this.#layers.showWorkers(this.workers);
@@ -124,7 +127,7 @@ export class AreaMap extends LitElement {
     if (changes.has('tint')) this.refresh();
     if (changes.has('overlay')) this.#layOver(/** @type {any} */ (changes.get('overlay')));
     this.#layers.point(placed(this.selected), this.pin);
-    this.#nameZoomButtons();
+    this.#controls.name(this.renderRoot, [this.zoomInLabel, this.zoomOutLabel]);
   }
 
   /** One ring where something new has landed. @param {number} lon @param {number} lat */
@@ -140,10 +143,7 @@ export class AreaMap extends LitElement {
 
   /** Brings a place into view without changing more than is needed. @param {number} lon @param {number} lat @param {number} [zoom] at least */
   reveal(lon, lat, zoom) {
-    const map = this.#map;
-    if (!map) return;
-    if (zoom && map.getZoom() < zoom) map.setView([lat, lon], zoom);
-    else if (!map.getBounds().pad(-0.1).contains([lat, lon])) map.panTo([lat, lon]);
+    this.#view?.reveal(lon, lat, zoom);
   }
 
   /** Eases to a box, into the part that nothing covers. @param {import('../lib/shapes.js').Box} box @param {number} [closest] zoom */
@@ -170,8 +170,7 @@ export class AreaMap extends LitElement {
 
   /** @returns {{bbox: [number, number, number, number]} | null} what is shown: west, south, east, north */
   view() {
-    const bounds = this.#map?.getBounds();
-    return bounds ? { bbox: [Math.max(-180, bounds.getWest()), Math.max(-90, bounds.getSouth()), Math.min(180, bounds.getEast()), Math.min(90, bounds.getNorth())] } : null;
+    return this.#view?.whole() ?? null;
   }
 
   /** Where a place stands on the element, in pixels from its corner. @param {number} lon @param {number} lat */
@@ -185,8 +184,7 @@ export class AreaMap extends LitElement {
     this.#map = map;
     this.#view = new MapView(map);
     this.#view.covered = this.covered;
-    this.#credit.addTo(map); // at the very edge, under the zoom buttons
-    if (this.zoomInLabel) L.control.zoom({ position: 'bottomright' }).addTo(map);
+    this.#controls.open(map, !!this.zoomInLabel);
     map.setView([0, 0], 2);
     this.#layers.language = this.language;
     this.#layers.scale = this.scale;
@@ -196,8 +194,8 @@ export class AreaMap extends LitElement {
     this.#layers.open(map);
     map.on('moveend', () => this.#tell('map-move', this.centre() ?? {}));
     this.#showStreets();
-    map.on('click', (/** @type {any} */ event) => this.#clicked(event));
-    map.on('mousemove', (/** @type {any} */ event) => this.#hovered(event, element));
+    this.#picks = new MapPicks(map, this.#layers, (type, detail) => this.#tell(type, detail));
+    this.#picks.picking = this.picking;
     this.#resize = new ResizeObserver(() => this.#resized());
     this.#resize.observe(this);
     this.#layers.showCells(this.cells);
@@ -233,18 +231,10 @@ export class AreaMap extends LitElement {
     if (looked) this.reveal(looked.lon, looked.lat);
   }
 
-  #nameZoomButtons() {
-    const [zoomIn, zoomOut] = this.renderRoot.querySelectorAll('.leaflet-control-zoom a');
-    zoomIn?.setAttribute('aria-label', this.zoomInLabel);
-    zoomIn?.setAttribute('title', this.zoomInLabel);
-    zoomOut?.setAttribute('aria-label', this.zoomOutLabel);
-    zoomOut?.setAttribute('title', this.zoomOutLabel);
-  }
-
   #showStreets() {
     if (!this.#map || !basemap.summary) return;
     this.toggleAttribute('streets', true);
-    if (this.#layers.showStreets()) this.#credit.addAttribution(basemap.summary.attribution);
+    if (this.#layers.showStreets()) this.#controls.credit(basemap.summary.attribution);
   }
 
   #fit() {
@@ -253,28 +243,6 @@ export class AreaMap extends LitElement {
     if (!this.#map || !box || this.#fitted === key) return;
     this.#fitted = key;
     this.#view?.fit(box);
-  }
-
-  /** @param {{layerPoint: {x: number, y: number}, latlng: {lat: number, lng: number}}} event */
-  #clicked({ layerPoint, latlng }) {
-    const hit = this.picking ? null : this.#layers.hit(layerPoint.x, layerPoint.y);
-    if (hit?.type === 'worker-pick') return this.#tell('worker-pick', { id: hit.id });
-    if (hit) return this.#pickSpot(hit);
-    const { lat, lng } = L.latLng(latlng.lat, latlng.lng).wrap();
-    this.#tell('map-pick', { lon: round(lng), lat: round(lat) });
-  }
-
-  /** @param {{type: string, items: {id: string | number, lon: number | null, lat: number | null}[]}} spot */
-  #pickSpot({ type, items }) {
-    const map = /** @type {L.Map} */ (this.#map);
-    if (items.length === 1 || map.getZoom() >= CLOSEST_ZOOM) return this.#tell(type, { id: items[0].id });
-    const bounds = L.latLngBounds(items.map(({ lat, lon }) => [Number(lat), Number(lon)]));
-    map.fitBounds(bounds.pad(0.3), { maxZoom: Math.min(CLOSEST_ZOOM, Math.max(16, map.getZoom() + 1)) });
-  }
-
-  /** @param {any} event @param {HTMLElement} element */
-  #hovered({ layerPoint: { x, y } }, element) {
-    element.classList.toggle('over', !this.picking && !!this.#layers.hit(x, y));
   }
 
   /** @param {string} type @param {Record<string, unknown>} detail */
@@ -286,11 +254,6 @@ export class AreaMap extends LitElement {
 /** @param {{lon: number | null, lat: number | null} | null} incident */
 function placed(incident) {
   return incident?.lon != null && incident.lat != null ? { lon: incident.lon, lat: incident.lat } : null;
-}
-
-/** About a decimetre. @param {number} degrees */
-function round(degrees) {
-  return Math.round(degrees * 1e6) / 1e6;
 }
 
 customElements.define('gw-map', AreaMap);

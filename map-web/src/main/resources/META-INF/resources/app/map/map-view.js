@@ -44,6 +44,19 @@ export class MapView {
     else this.#map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS, easeLinearity: 0.4 });
   }
 
+  /** Without changing more than is needed. @param {number} lon @param {number} lat @param {number} [zoom] at least */
+  reveal(lon, lat, zoom) {
+    const map = this.#map;
+    if (zoom && map.getZoom() < zoom) map.setView([lat, lon], zoom);
+    else if (!map.getBounds().pad(-0.1).contains([lat, lon])) map.panTo([lat, lon]);
+  }
+
+  /** @returns {{bbox: Box}} what is shown, also under what covers it */
+  whole() {
+    const bounds = this.#map.getBounds();
+    return { bbox: [Math.max(-180, bounds.getWest()), Math.max(-90, bounds.getSouth()), Math.min(180, bounds.getEast()), Math.min(90, bounds.getNorth())] };
+  }
+
   /** @returns {Box} what is shown in the part that nothing covers */
   shown() {
     const size = this.#map.getSize();

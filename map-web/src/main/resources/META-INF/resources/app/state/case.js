@@ -24,6 +24,8 @@ export class CaseStore extends Store {
   /** @type {Problem | null} what the server last refused */
   problem = null;
   busy = false;
+  /** Whether the operator chooses whom to send. */
+  choosing = false;
   /** The chosen case has come, or could not. @type {Promise<void>} */
   loaded = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -38,6 +40,7 @@ export class CaseStore extends Store {
     this.candidates = null;
     this.reporter = null;
     this.problem = null;
+    this.choosing = false;
     this.state = id ? 'loading' : 'empty';
     this.changed();
     this.loaded = id ? this.load() : Promise.resolve();
@@ -58,6 +61,12 @@ export class CaseStore extends Store {
       if (this.id !== id) return;
       this.state = /** @type {Problem} */ (fault).status === 404 ? 'missing' : this.detail ? 'ready' : 'failed';
     }
+    this.changed();
+  }
+
+  /** @param {boolean} on whether the operator chooses whom to send */
+  choose(on) {
+    this.choosing = on;
     this.changed();
   }
 
@@ -104,6 +113,7 @@ export class CaseStore extends Store {
     this.changed();
     try {
       await this.#send(this.id, step, { ...body, version: this.detail.version });
+      this.choosing = false;
       return true;
     } catch (fault) {
       this.problem = /** @type {Problem} */ (fault);

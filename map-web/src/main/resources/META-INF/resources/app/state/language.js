@@ -1,6 +1,6 @@
 // @ts-check
 /** The reader's language: as the address says (`?lang=zh`), else as remembered on this device. */
-import { chooseLanguage, hasMessage, pickName, translate } from '../lib/translate.js';
+import { chooseLanguage, hasMessage, loadMessages, pickName, translate } from '../lib/translate.js';
 import { clockTime, distanceWords, exactTime, groundWords, relativeTime, spanWords } from '../lib/times.js';
 import { Store } from './store.js';
 
@@ -11,7 +11,8 @@ class LanguageStore extends Store {
   current = chooseLanguage([new URLSearchParams(location.search).get('lang') ?? '', localStorage.getItem(KEPT) ?? '', ...navigator.languages]);
 
   /** @param {import('../lib/translate.js').Language} next */
-  choose(next) {
+  async choose(next) {
+    await loadMessages(next);
     this.current = next;
     localStorage.setItem(KEPT, next);
     this.changed();
@@ -64,6 +65,7 @@ class LanguageStore extends Store {
 }
 
 export const language = new LanguageStore();
+await loadMessages(language.current);
 
 /** @param {string} key @param {Record<string, unknown>} [values] */
 export function t(key, values) {

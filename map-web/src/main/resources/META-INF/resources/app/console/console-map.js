@@ -1,0 +1,66 @@
+// @ts-check
+/** The map of the console with what lies over it: service places, hints, legend. */
+import { html } from 'lit';
+import { LEGEND } from '../lib/marks.js';
+import { language, t } from '../state/language.js';
+import '../map/area-map.js';
+import '../ui/facility-filter.js';
+import '../ui/state-mark.js';
+
+/** @typedef {import('./console-state.js').ConsoleState} ConsoleState */
+/** @typedef {import('./console-commands.js').ConsoleCommands} ConsoleCommands */
+
+/** @param {ConsoleState} state @param {ConsoleCommands} commands */
+export function mapPart(state, commands) {
+  const { areas, facilities } = state;
+  return html`<section class="map" aria-label=${t('console.map')}>
+    <gw-map
+      .cells=${areas.cells}
+      .boxes=${areas.chosen === null ? [] : areas.boxes()}
+      .incidents=${state.incidents}
+      .workers=${state.workers}
+      .facilities=${facilities.shown}
+      .facilityKinds=${facilities.kinds}
+      .facility=${facilities.selected}
+      .selected=${state.selected}
+      .pin=${state.pin}
+      .language=${language.current}
+      ?picking=${state.picking !== 'none' || state.panel === 'place-form'}
+      label=${t('console.map')}
+      zoomInLabel=${t('map.in')}
+      zoomOutLabel=${t('map.out')}
+      @incident-pick=${(/** @type {CustomEvent} */ { detail }) => commands.show(detail.id)}
+      @map-pick=${(/** @type {CustomEvent} */ { detail }) => commands.pickPlace(detail.lon, detail.lat)}
+      @worker-pick=${(/** @type {CustomEvent} */ { detail }) => commands.pickWorker(detail.id)}
+      @facility-pick=${(/** @type {CustomEvent} */ { detail }) => commands.pickFacility(detail.id)}
+    ></gw-map>
+    <gw-facility-filter class="places" .store=${facilities}>
+      ${state.mayKeepPlaces ? html`<button data-add-place @click=${() => commands.newFacility()}>${t('facility.add')}</button>` : ''}
+    </gw-facility-filter>
+    ${pickingHint(state)} ${notice(state)}
+    <ul class="legend">
+      ${LEGEND.map(({ key, mark }) => html`<li><gw-mark .mark=${mark}></gw-mark>${t(`legend.${key}`)}</li>`)}
+      <li><i class="worker"></i>${t('legend.worker')}</li>
+    </ul>
+  </section>`;
+}
+
+/** @param {ConsoleState} state */
+function pickingHint({ picking, report }) {
+  if (picking === 'none' || (picking === 'new' && report.placed)) return '';
+  return html`<p class="hint" role="status">${t(`picking.${picking}`)} <kbd>Esc</kbd></p>`;
+}
+
+/** What the operator must know before believing the map. @param {ConsoleState} state */
+function notice({ areas, watch }) {
+  if (areas.state === 'failed' || areas.cellsState === 'failed') return hint('console.cellsFailed', 'alert');
+  if (watch.state === 'forbidden') return hint('console.areaForbidden', 'alert');
+  if (areas.state === 'ready' && areas.chosen === null) return hint('console.noAreas', 'status');
+  if (areas.cellsState === 'ready' && areas.cells?.features.length === 0) return hint('console.noCells', 'status');
+  return '';
+}
+
+/** @param {string} key @param {'alert' | 'status'} role */
+function hint(key, role) {
+  return html`<p class="hint" role=${role}>${t(key)}</p>`;
+}

@@ -17,18 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Facilities {
 
   private final FacilityRows rows;
+  private final FacilityKindRows kinds;
   private final FacilityJournal journal;
   private final CellLocator cells;
 
-  Facilities(FacilityRows rows, FacilityJournal journal, CellLocator cells) {
+  Facilities(
+      FacilityRows rows,
+      FacilityKindRows kinds,
+      FacilityJournal journal,
+      CellLocator cells) {
     this.rows = rows;
+    this.kinds = kinds;
     this.journal = journal;
     this.cells = cells;
   }
 
   /** In the order in which lists show them. */
   public List<FacilityKind> listKinds() {
-    return rows.listKinds();
+    return kinds.list();
   }
 
   /** Throws {@code facility-unknown} (404). */
@@ -101,7 +107,7 @@ public class Facilities {
   }
 
   private void checkKind(FacilityFacts facts) {
-    if (rows.listKinds().stream().noneMatch(kind -> kind.code().equals(facts.kind()))) {
+    if (kinds.list().stream().noneMatch(kind -> kind.code().equals(facts.kind()))) {
       throw FacilityProblems.unknownKind(facts.kind());
     }
   }

@@ -30,6 +30,47 @@ final class FacilityProblems {
         Map.of("code", code));
   }
 
+  static Problem kindInvalid(String field, String message) {
+    return new Problem.Rejected("facility-kind-invalid", message, Map.of("field", field));
+  }
+
+  static Problem ruleMalformed(String rule) {
+    return new Problem.Rejected(
+        "rule-malformed",
+        "'%s' is no rule: key=value, several joined by +, * for any value".formatted(rule),
+        Map.of("field", "rules", "rule", rule));
+  }
+
+  static Problem kindMissing(String code) {
+    return new Problem.NotFound(
+        "facility-kind-unknown",
+        "there is no kind of facility '%s'".formatted(code),
+        Map.of("kind", code));
+  }
+
+  static Problem kindTaken(String code) {
+    return new Problem.Conflict(
+        "facility-kind-taken",
+        "another kind of facility has the code '%s'".formatted(code),
+        Map.of("code", code));
+  }
+
+  static Problem kindInUse(String code, long facilities) {
+    return new Problem.Conflict(
+        "facility-kind-in-use",
+        "there are %d facilities of the kind '%s'; give them another kind first"
+            .formatted(facilities, code),
+        Map.of("code", code, "facilities", facilities));
+  }
+
+  static Problem kindChangedMeanwhile(String code, int version) {
+    return new Problem.Conflict(
+        "version-conflict",
+        "somebody has changed the kind '%s' meanwhile; it is at version %d"
+            .formatted(code, version),
+        Map.of("version", version));
+  }
+
   static Problem changedMeanwhile(long id, int version) {
     return new Problem.Conflict(
         "version-conflict",

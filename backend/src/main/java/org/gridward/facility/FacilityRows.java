@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and writes the tables facility_kind and facility. */
+/** Reads and writes the table facility. */
 @Component
 class FacilityRows {
 
@@ -34,18 +34,6 @@ class FacilityRows {
   FacilityRows(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
-  }
-
-  List<FacilityKind> listKinds() {
-    return jdbc.sql("select code, names, icon, colour from facility_kind order by rank")
-        .query(
-            (row, number) ->
-                new FacilityKind(
-                    row.getString("code"),
-                    json.readValue(row.getString("names"), NAMES),
-                    row.getString("icon"),
-                    row.getString("colour")))
-        .list();
   }
 
   /** Makes this transaction the only one that writes facilities, until it ends. */

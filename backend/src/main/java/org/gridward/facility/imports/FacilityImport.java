@@ -84,7 +84,7 @@ class FacilityImport {
   /**
    * Imports the facilities of an OpenStreetMap file.
    *
-   * @param rules the table of tags and kinds; null for the one that comes with Gridward
+   * @param rules a table of tags and kinds; null for what the kinds say
    */
   ImportReport runOsm(
       Path file, @Nullable Path rules, String codePrefix, boolean dryRun, Progress progress) {
@@ -100,7 +100,7 @@ class FacilityImport {
             codePrefix,
             dryRun);
     Job job = new Job(options, codes, progress);
-    new OsmFacilities(OsmRules.read(rules, codes), kinds, job.tally).forEach(file, job::take);
+    new OsmFacilities(OsmRules.read(rules, kinds), kinds, job.tally).forEach(file, job::take);
     return job.finish();
   }
 

@@ -63,7 +63,7 @@ class ImportFacilitiesCommand implements ConsoleCommand {
       paramLabel = "FILE.csv",
       description =
           "Of .osm.pbf: which tags make which kind, as rows tags,kind (amenity=school,school); the"
-              + " first that fits counts. Without it, the rules that come with Gridward.")
+              + " first that fits counts. Without it, the rules of the kinds themselves.")
   @Nullable Path rules;
 
   @Option(

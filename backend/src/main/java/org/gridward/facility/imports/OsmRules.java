@@ -4,43 +4,29 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gridward.facility.FacilityKind;
+import org.gridward.facility.TagRule;
 import org.gridward.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which OpenStreetMap tags make which kind of facility: a CSV table {@code tags,kind} whose first
- * fitting row counts. {@code amenity=school} asks for a tag, {@code amenity=*} for any value,
- * {@code a=b+c=d} for both.
+ * Which OpenStreetMap tags make which kind of facility; the first rule that fits counts. The kinds
+ * themselves say it, or a table in CSV: {@code tags,kind}, such as {@code amenity=school,school} or
+ * {@code amenity=social_facility+social_facility:for=senior,elder-care}.
  */
 final class OsmRules {
 
-  private static final String BUILT_IN = "osm-rules.csv";
-
-  private record Rule(Map<String, String> tags, String kind) {
-    boolean fits(Map<String, String> given) {
-      return tags.entrySet().stream()
-          .allMatch(
-              wanted -> {
-                String value = given.get(wanted.getKey());
-                return value != null
-                    && (wanted.getValue().equals("*") || wanted.getValue().equals(value));
-              });
-    }
-  }
+  private record Rule(TagRule tags, String kind) {}
 
   private final List<Rule> rules;
 
@@ -49,19 +35,32 @@ final class OsmRules {
   }
 
   /**
-   * Reads the rules.
+   * The rules to go by.
    *
-   * @param file null for those that come with Gridward
-   * @param kinds that there are
+   * @param file a table; null for what the kinds say, in their order
    * @throws Problem {@code rules-malformed} with the row
    */
-  static OsmRules read(@Nullable Path file, Set<String> kinds) {
-    try (Reader reader = file == null ? builtIn() : Files.newBufferedReader(file)) {
+  static OsmRules read(@Nullable Path file, List<FacilityKind> kinds) {
+    return file == null ? of(kinds) : ofFile(file, kinds);
+  }
+
+  private static OsmRules of(List<FacilityKind> kinds) {
+    return new OsmRules(
+        kinds.stream()
+            .flatMap(
+                kind ->
+                    kind.rules().stream().map(rule -> new Rule(TagRule.parse(rule), kind.code())))
+            .toList());
+  }
+
+  private static OsmRules ofFile(Path file, List<FacilityKind> kinds) {
+    Set<String> codes = kinds.stream().map(FacilityKind::code).collect(Collectors.toSet());
+    try (Reader reader = Files.newBufferedReader(file)) {
       List<Rule> rules = new ArrayList<>();
       try (var csv = CsvReader.builder().ofCsvRecord(reader)) {
         for (CsvRecord row : csv) {
           if (row.getStartingLineNumber() > 1) {
-            rules.add(rule(row, kinds));
+            rules.add(rule(row, codes));
           }
         }
       }
@@ -71,34 +70,25 @@ final class OsmRules {
     }
   }
 
-  private static Reader builtIn() {
-    InputStream in = Objects.requireNonNull(OsmRules.class.getResourceAsStream(BUILT_IN));
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
-  }
-
   private static Rule rule(CsvRecord row, Set<String> kinds) {
     String place = "row %d of the rules ".formatted(row.getStartingLineNumber());
     if (row.getFieldCount() != 2) {
       throw refused(place + "must be tags,kind");
     }
-    Map<String, String> tags = new LinkedHashMap<>();
-    for (String tag : row.getField(0).split("\\+")) {
-      String[] sides = tag.split("=", 2);
-      if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
-        throw refused(place + "has '%s', which is not key=value".formatted(tag));
-      }
-      tags.put(sides[0].strip(), sides[1].strip());
-    }
     String kind = row.getField(1).strip();
     if (!kinds.contains(kind)) {
       throw refused(place + "names the kind '%s', which there is not".formatted(kind));
     }
-    return new Rule(tags, kind);
+    try {
+      return new Rule(TagRule.parse(row.getField(0)), kind);
+    } catch (Problem e) {
+      throw refused(place + "cannot be: " + e.getMessage());
+    }
   }
 
   /** The kind these tags make; empty where they make none. */
   Optional<String> kind(Map<String, String> tags) {
-    return rules.stream().filter(rule -> rule.fits(tags)).map(Rule::kind).findFirst();
+    return rules.stream().filter(rule -> rule.tags().fits(tags)).map(Rule::kind).findFirst();
   }
 
   private static Problem refused(String sentence) {

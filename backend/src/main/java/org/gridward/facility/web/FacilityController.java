@@ -5,7 +5,6 @@ import java.util.Map;
 import org.gridward.facility.Facilities;
 import org.gridward.facility.Facility;
 import org.gridward.facility.FacilityFacts;
-import org.gridward.facility.FacilityKind;
 import org.gridward.facility.FacilityQuery;
 import org.gridward.facility.OpenHours;
 import org.gridward.grid.Areas;
@@ -49,11 +48,6 @@ class FacilityController {
    * @param <T> of what
    */
   record Page<T>(List<T> items, @Nullable Long next) {}
-
-  @GetMapping("/api/facility-kinds")
-  Page<FacilityKind> kinds() {
-    return new Page<>(facilities.listKinds(), null);
-  }
 
   @GetMapping("/api/facilities")
   Page<FacilityView> list(

@@ -75,10 +75,14 @@ record FacilityColumns(Map<String, List<String>> byMeaning, @Nullable String emp
     return byMeaning.containsKey(meaning);
   }
 
-  /** The columns that are named here and not {@code there}. */
+  /**
+   * The columns that are named here and not {@code there}. That of {@code wkt} is not looked for: a
+   * reader takes it for the geometry where its name says so.
+   */
   List<String> missing(Set<String> there) {
-    return byMeaning.values().stream()
-        .flatMap(List::stream)
+    return byMeaning.entrySet().stream()
+        .filter(each -> !each.getKey().equals("wkt"))
+        .flatMap(each -> each.getValue().stream())
         .filter(column -> !there.contains(column))
         .sorted()
         .toList();

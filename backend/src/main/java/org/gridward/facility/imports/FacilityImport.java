@@ -1,7 +1,6 @@
 package org.gridward.facility.imports;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +40,14 @@ class FacilityImport {
   /**
    * How to import.
    *
-   * @param encoding of a CSV file
+   * @param encoding overrides what the file says; null believes it, and takes CSV for UTF-8
    * @param kind of every facility; null where the column {@code kind} says it
    * @param kindMap what the file's kinds are called here; those that are not in it stay as they are
    * @param codePrefix stands before every code
    */
   record Options(
       Path file,
-      Charset encoding,
+      @Nullable Charset encoding,
       FacilityColumns columns,
       @Nullable String kind,
       Map<String, String> kindMap,
@@ -93,7 +92,7 @@ class FacilityImport {
     Options options =
         new Options(
             file,
-            StandardCharsets.UTF_8,
+            null,
             OsmFacilities.COLUMNS,
             null,
             Map.of(),

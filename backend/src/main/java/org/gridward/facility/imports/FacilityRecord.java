@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Point;
 /**
  * One row or feature of a file.
  *
- * @param number of the row (a CSV's heading is row 1) or feature, as a person counts
+ * @param number of the row behind the heading or of the feature, from 1
  * @param text a column's text; null where it is empty or not there
  * @param place in EPSG:4326, from the feature's geometry; null where columns say it
  */

@@ -82,10 +82,9 @@ class ImportFacilitiesCommand implements ConsoleCommand {
 
   @Option(
       names = "--encoding",
-      defaultValue = "UTF-8",
       paramLabel = "NAME",
-      description = "The encoding of a CSV file, such as GB18030.")
-  Charset encoding;
+      description = "The encoding of CSV or Shapefile text, such as GB18030.")
+  @Nullable Charset encoding;
 
   @Option(names = "--report", paramLabel = "FILE.json", description = "Where to write every fault.")
   @Nullable Path report;

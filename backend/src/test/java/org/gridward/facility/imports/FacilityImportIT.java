@@ -113,14 +113,14 @@ class FacilityImportIT {
     assertThat(report.faults())
         .extracting(Fault::number, Fault::code)
         .containsExactly(
-            tuple(2L, "place-missing"),
-            tuple(3L, "place-malformed"),
-            tuple(4L, "facility-invalid"),
-            tuple(5L, "hours-unreadable"),
-            tuple(6L, "capacity-malformed"),
-            tuple(7L, "facility-invalid"),
-            tuple(8L, "code-missing"),
-            tuple(10L, "code-duplicate"));
+            tuple(1L, "place-missing"),
+            tuple(2L, "geometry-unreadable"),
+            tuple(3L, "facility-invalid"),
+            tuple(4L, "hours-unreadable"),
+            tuple(5L, "capacity-malformed"),
+            tuple(6L, "facility-invalid"),
+            tuple(7L, "code-missing"),
+            tuple(9L, "code-duplicate"));
   }
 
   @Test
@@ -138,7 +138,7 @@ class FacilityImportIT {
     assertThat(report.created()).isEqualTo(FacilityImport.BATCH + 5);
     assertThat(report.faults())
         .extracting(Fault::code)
-        .containsExactly("place-malformed", "facility-kind-unknown");
+        .containsExactly("geometry-unreadable", "facility-kind-unknown");
     assertThat(byCode("t:c7").facts().kind()).isEqualTo("library");
     assertThat(byCode("t:c7").facts().lon()).isEqualTo(7.5);
   }

@@ -14,7 +14,8 @@
       "workforce",
       "rulebook",
       "incident",
-      "dispatch"
+      "dispatch",
+      "facility"
     })
 package org.gridward.insight;
 

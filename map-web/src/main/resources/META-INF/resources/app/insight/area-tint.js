@@ -1,6 +1,7 @@
 // @ts-check
 /** Colours of areas by a figure: classes that hold about as many areas each. */
 import { metricOf } from '../lib/insight.js';
+import { shareOut } from '../lib/reach.js';
 import { areaColours, quantiles } from '../lib/ramps.js';
 import { language, t } from '../state/language.js';
 import { percent, spanOf } from './formats.js';
@@ -21,10 +22,10 @@ export class AreaTint {
   /** @type {Map<string, string>} */
   #colours = new Map();
 
-  /** @param {readonly AreaRow[]} rows @param {Metric} metric @param {import('../lib/ramps.js').Theme} theme */
+  /** @param {readonly any[]} rows with figures, or with counts for the metric `share` @param {Metric | 'share'} metric @param {import('../lib/ramps.js').Theme} theme */
   read(rows, metric, theme) {
     const known = rows.flatMap((row) => {
-      const value = metricOf(row, metric);
+      const value = metric === 'share' ? shareOut(row.count) : metricOf(row, metric);
       return value === null ? [] : [{ path: row.path, value }];
     });
     const ends = quantiles(known.map(({ value }) => value), MOST_CLASSES);
@@ -38,10 +39,10 @@ export class AreaTint {
     this.names = new Map(rows.length > MOST_NAMES ? [] : rows.map((row) => [row.path, language.name(row.names) || row.code]));
   }
 
-  /** @param {Metric} metric @param {number} from @param {number} to */
+  /** @param {Metric | 'share'} metric @param {number} from @param {number} to */
   #label(metric, from, to) {
     /** @param {number} value */
-    const words = (value) => (metric === 'count' ? language.number(value) : metric === 'onTime' ? percent(value) : spanOf(value));
+    const words = (value) => (metric === 'count' ? language.number(value) : metric === 'onTime' || metric === 'share' ? percent(value) : spanOf(value));
     return words(from) === words(to) ? words(to) : t('insight.range', { from: words(from), to: words(to) });
   }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { LitElement, html } from 'lit';
-import { densityAt, readView, writeView } from '../lib/insight.js';
+import { readView, writeView } from '../lib/insight.js';
 import { changeRamp, heatRamp } from '../lib/ramps.js';
 import { catalogue } from '../state/catalogue.js';
 import { InsightStore } from '../state/insight.js';
@@ -12,11 +12,10 @@ import { instead, wholeState } from '../ui/whole-state.js';
 import { InsightOverlay } from '../map/insight-overlay.js';
 import '../map/area-map.js';
 import { AreaTint } from './area-tint.js';
-import { shortNumber } from './formats.js';
 import { headPart } from './insight-head.js';
 import { insightStyles } from './insight-styles.js';
+import { legendOf } from './insight-legend.js';
 import './insight-side.js';
-import './map-legend.js';
 import './time-window.js';
 import './view-controls.js';
 
@@ -39,6 +38,8 @@ export class InsightPage extends LitElement {
   #returned = () => this.#store.open(readView(location.search));
   #keepsPlace = false;
   #stood = false;
+  /** @type {{answer: any, places: any[]}} */
+  #placed = { answer: null, places: NOBODY };
   /** What is painted already. @type {unknown[]} */
   #painted = [];
 
@@ -92,7 +93,7 @@ export class InsightPage extends LitElement {
     return html`
       <header>${headPart(trail, (id) => this.#go(id), () => this.#signOut())}</header>
       <section aria-label=${t('insight.show')}>
-        <gw-view-controls .view=${view} .bandwidth=${this.#store.bandwidth} ?cell=${!!area?.cell} @view-change=${(/** @type {CustomEvent} */ event) => this.#store.change(event.detail)}>
+        <gw-view-controls .view=${view} .kinds=${this.#store.kinds} .bandwidth=${this.#store.bandwidth} ?cell=${!!area?.cell} @view-change=${(/** @type {CustomEvent} */ event) => this.#store.change(event.detail)}>
           <span class="tail">
             <button data-share @click=${this.#share}>${t(this.copied ? 'insight.copied' : 'insight.share')}</button>
           </span>
@@ -100,7 +101,7 @@ export class InsightPage extends LitElement {
       </section>
       <main>
         <h1 class="unseen">${t('insight.title')}</h1>
-        <div class="left">${this.#map()} ${this.#time()}</div>
+        <div class="left">${this.#map()} ${view.mode === 'reach' ? '' : this.#time()}</div>
         <gw-insight-side
           .store=${this.#store}
           .pointed=${this.pointed}
@@ -116,7 +117,9 @@ export class InsightPage extends LitElement {
     const fit = this.#keepsPlace ? NOBODY : area?.bbox ? [area.bbox] : boxes;
     return html`<section class="map" aria-label=${t('insight.map')}>
       <gw-map
-        .cells=${view.mode === 'areas' ? null : cells}
+        .cells=${view.mode === 'areas' || view.mode === 'reach' ? null : cells}
+        .facilities=${this.#places()}
+        .facilityKinds=${this.#store.kinds}
         .boxes=${fit}
         .overlay=${this.#overlay}
         .language=${language.current}
@@ -124,12 +127,13 @@ export class InsightPage extends LitElement {
         zoomInLabel=${t('map.in')}
         zoomOutLabel=${t('map.out')}
       ></gw-map>
-      ${this.#notice()} ${view.mode === 'areas' ? this.#areaLegend() : this.#heatLegend()}
+      ${this.#notice()} ${legendOf(this.#store, this.#tint, this.probe, this.#ramp())}
     </section>`;
   }
 
   #notice() {
-    const { heat, histogram, table, view } = this.#store;
+    const { heat, histogram, reach, table, view } = this.#store;
+    if (view.mode === 'reach') return reach.state === 'failed' ? html`<p class="hint" role="alert">${t('insight.failed')}<button @click=${() => this.#store.refresh()}>${t('retry')}</button></p>` : '';
     const asked = view.mode === 'areas' ? table : heat;
     if (histogram.state === 'reading' || asked.state === 'reading') return html`<p class="hint" role="status">${t('insight.reading')}</p>`;
     if (asked.state === 'failed' || histogram.state === 'failed') return html`<p class="hint" role="alert">${t('insight.failed')}<button @click=${() => this.#store.refresh()}>${t('retry')}</button></p>`;
@@ -137,25 +141,12 @@ export class InsightPage extends LitElement {
     return '';
   }
 
-  #heatLegend() {
-    const { heat, view } = this.#store;
-    const head = heat.answer?.head.difference === (view.mode === 'change') ? heat.answer.head : null;
-    if (!head) return '';
-    const value = this.probe && heat.answer && densityAt(heat.answer, this.probe.lon, this.probe.lat);
-    const here = value === null || value === undefined ? t('insight.inView', { n: head.inside }) : t('insight.here', { value: `${head.difference && value > 0 ? '+' : ''}${shortNumber(value)}` });
-    return html`<gw-map-legend
-      .head=${head}
-      .ramp=${this.#ramp()}
-      heading=${t(view.mode === 'change' ? 'insight.perKm2Change' : 'insight.perKm2')}
-      here=${head.difference && !this.probe ? t('insight.comparedWith', { n: head.inside > 0 ? `+${language.number(head.inside)}` : language.number(head.inside) }) : here}
-      ?busy=${heat.state === 'loading'}
-    ></gw-map-legend>`;
-  }
-
-  #areaLegend() {
-    const { view, table } = this.#store;
-    if (!table.answer || this.#tint.classes.length === 0) return '';
-    return html`<gw-map-legend .classes=${this.#tint.classes} heading=${t(`insight.metricName.${view.metric}`)} ?busy=${table.state === 'loading'}></gw-map-legend>`;
+  /** The service places that counted, to be drawn; the same list until there is another answer. */
+  #places() {
+    const { reach, view } = this.#store;
+    const answer = view.mode === 'reach' ? reach.answer : null;
+    if (answer !== this.#placed.answer) this.#placed = { answer, places: (answer?.facilities ?? NOBODY).map((/** @type {any} */ each) => ({ ...each, kind: view.reach.kind, open: 'UNKNOWN' })) };
+    return this.#placed.places;
   }
 
   #ramp() {
@@ -174,17 +165,19 @@ export class InsightPage extends LitElement {
 
   /** The map's layers follow what is known now; each is painted again only when what it shows is another. */
   updated() {
-    const { view, heat, table, cells, state } = this.#store;
+    const { view, heat, table, reach, cells, state } = this.#store;
     if (state !== 'ready') return;
     this.#place();
-    const areas = view.mode === 'areas';
+    const far = view.mode === 'reach';
+    const areas = view.mode === 'areas' || far;
+    const answer = far ? reach.answer : table.answer;
     const surface = !areas && heat.answer?.head.difference === (view.mode === 'change') ? heat.answer : null;
-    const now = [areas, surface, areas && table.answer, areas && view.metric, cells, this.#dark, language.current];
+    const now = [areas, surface, areas && answer, far ? 'share' : areas && view.metric, cells, this.#dark, language.current];
     if (now.every((each, i) => each === this.#painted[i])) return;
     this.#painted = now;
     this.#overlay.showSurface(surface, this.#ramp());
-    this.#tint.read(areas ? (table.answer?.items ?? []) : [], view.metric, this.#dark);
-    this.#overlay.showAreas(cells, areas && table.answer ? ({ path }) => this.#tint.colourOf(path) : null, this.#tint.names, this.#tint.fine);
+    this.#tint.read(areas ? (answer?.items ?? []) : [], far ? 'share' : view.metric, this.#dark);
+    this.#overlay.showAreas(cells, areas && answer ? ({ path }) => this.#tint.colourOf(path) : null, this.#tint.names, this.#tint.fine);
     if (areas) this.requestUpdate();
   }
 

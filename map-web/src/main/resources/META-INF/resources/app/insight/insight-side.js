@@ -5,6 +5,7 @@ import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import './area-table.js';
 import './case-rows.js';
+import './reach-table.js';
 
 /** The figures of the areas below, or the cases of a cell. Properties `store`, `pointed`; tells `area-open` {id}, `area-point` {id}. */
 export class InsightSide extends LitElement {
@@ -67,14 +68,15 @@ export class InsightSide extends LitElement {
   }
 
   render() {
-    const { area, table, cases } = this.store;
+    const { area, table, cases, view, reach } = this.store;
+    const far = view.mode === 'reach';
     const title = area ? language.name(area.names) || area.code : t('insight.everything');
     return html`<div class="head">
         <h2 class="grow cut">${title}</h2>
-        ${area?.cell ? '' : html`<button data-csv ?disabled=${!table.answer} @click=${this.#csv}>${t('insight.csv')}</button>`}
+        ${area?.cell && !far ? '' : html`<button data-csv ?disabled=${far ? !reach.answer : !table.answer} @click=${this.#csv}>${t('insight.csv')}</button>`}
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t(area?.cell ? 'insight.cases' : 'insight.table')}>
-        ${area?.cell ? this.#cases(cases) : this.#table(table)}
+      <div class="scroll" tabindex="0" role="region" aria-label=${t(far ? 'reach.table' : area?.cell ? 'insight.cases' : 'insight.table')}>
+        ${far ? this.#reach(reach, view.reach.of) : area?.cell ? this.#cases(cases) : this.#table(table)}
       </div>`;
   }
 
@@ -89,6 +91,12 @@ export class InsightSide extends LitElement {
       @area-open=${this.#pass}
       @area-point=${this.#pass}
     ></gw-area-table>`;
+  }
+
+  /** @param {import('../state/insight.js').InsightStore['reach']} reach @param {string} of */
+  #reach(reach, of) {
+    if (!reach.answer) return this.#state(reach.state);
+    return html`<gw-reach-table class=${reach.state === 'loading' ? 'busy' : ''} .table=${reach.answer} .of=${of} .pointed=${this.pointed} @area-open=${this.#pass} @area-point=${this.#pass}></gw-reach-table>`;
   }
 
   /** @param {import('../state/insight.js').InsightStore['cases']} cases */
@@ -113,10 +121,10 @@ export class InsightSide extends LitElement {
   }
 
   #csv() {
-    const table = /** @type {import('./area-table.js').AreaTable} */ (this.renderRoot.querySelector('gw-area-table'));
+    const table = /** @type {import('./area-table.js').AreaTable} */ (this.renderRoot.querySelector('gw-area-table, gw-reach-table'));
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['\ufeff', table.csv()], { type: 'text/csv' }));
-    link.download = `gridward-${this.store.area?.code ?? 'all'}.csv`;
+    link.download = `gridward-${this.store.view.mode === 'reach' ? `${this.store.view.reach.kind}-` : ''}${this.store.area?.code ?? 'all'}.csv`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }

@@ -6,11 +6,12 @@ import { catalogue } from '../state/catalogue.js';
 import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
+import './reach-controls.js';
 import { viewControlsStyles } from './view-controls-styles.js';
 
-/** What the map shows and of what. Properties `view`, `bandwidth` in metres, `cell` for a single cell; tells `view-change` with a part of the view. */
+/** What the map shows and of what. Properties `view`, `kinds` of service places, `bandwidth` in metres, `cell` for a single cell; tells `view-change` with a part of the view. */
 export class ViewControls extends LitElement {
-  static properties = { view: { attribute: false }, bandwidth: { type: Number }, cell: { type: Boolean }, wanted: { state: true } };
+  static properties = { view: { attribute: false }, kinds: { attribute: false }, bandwidth: { type: Number }, cell: { type: Boolean }, wanted: { state: true } };
 
   static styles = [shared, viewControlsStyles];
 
@@ -19,6 +20,7 @@ export class ViewControls extends LitElement {
   constructor() {
     super();
     /** @type {import('../lib/insight.js').View | null} */ this.view = null;
+    /** @type {any[]} */ this.kinds = [];
     this.cell = false;
     this.bandwidth = 500;
     this.wanted = '';
@@ -30,9 +32,19 @@ export class ViewControls extends LitElement {
     return html`<div class="modes" role="group" aria-label=${t('insight.show')}>
         ${MODES.map((mode) => html`<button data-mode=${mode} aria-pressed=${String(view.mode === mode)} @click=${() => this.#tell({ mode })}>${t(`insight.mode.${mode}`)}</button>`)}
       </div>
-      ${this.#categories(view.categories)} ${view.mode === 'areas' ? this.#metric(view) : this.#bandwidth(this.bandwidth)}
+      ${view.mode === 'reach' ? this.#reach(view.reach) : this.#incidents(view)}
       ${this.cell ? '' : this.#level(view.level)}
       <slot></slot>`;
+  }
+
+  /** @param {import('../lib/insight.js').View} view */
+  #incidents(view) {
+    return html`${this.#categories(view.categories)} ${view.mode === 'areas' ? this.#metric(view) : this.#bandwidth(this.bandwidth)}`;
+  }
+
+  /** @param {import('../lib/reach.js').Choice} choice */
+  #reach(choice) {
+    return html`<gw-reach-controls .choice=${choice} .kinds=${this.kinds} @reach-change=${(/** @type {CustomEvent} */ event) => this.#tell({ reach: { ...choice, ...event.detail } })}></gw-reach-controls>`;
   }
 
   /** @param {string[]} chosen */

@@ -1,7 +1,9 @@
 // @ts-check
 /** What the insight page shows, as its address and as its tables; pure functions. */
 
-/** @typedef {'heat' | 'areas' | 'change'} Mode */
+import { plainChoice, readChoice, writeChoice } from './reach.js';
+
+/** @typedef {'heat' | 'areas' | 'change' | 'reach'} Mode */
 /** @typedef {'count' | 'accept' | 'close' | 'onTime'} Metric */
 /**
  * @typedef {Object} View
@@ -14,6 +16,7 @@
  * @property {number | null} bandwidth metres; null goes with the size of the area
  * @property {Metric} metric
  * @property {'below' | 'cells'} level
+ * @property {import('./reach.js').Choice} reach of the mode of that name
  * @property {{lon: number, lat: number, zoom: number} | null} place where the map stands, when somebody moved it
  */
 /** @typedef {{width: number, height: number, bbox: number[], bandwidthMetres: number, difference: boolean, most: number, inside: number}} HeatHead */
@@ -22,7 +25,7 @@
 /** @typedef {{id: number, code: string, type: string, names: Record<string, string>, path: string, cell: boolean, figures: Figures}} AreaRow */
 
 /** @type {readonly Mode[]} */
-export const MODES = ['heat', 'areas', 'change'];
+export const MODES = ['heat', 'areas', 'change', 'reach'];
 /** @type {readonly Metric[]} */
 export const METRICS = ['count', 'accept', 'close', 'onTime'];
 /** Across a city of 50 km, where 500 m suit; a smaller place has fewer incidents in each metre of the screen. */
@@ -31,7 +34,7 @@ export const BANDWIDTHS = [25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 
 
 /** @returns {View} */
 export function plainView() {
-  return { mode: 'heat', area: 0, categories: [], from: null, to: null, chosen: false, bandwidth: null, metric: 'count', level: 'below', place: null };
+  return { mode: 'heat', area: 0, categories: [], from: null, to: null, chosen: false, bandwidth: null, metric: 'count', level: 'below', reach: plainChoice(), place: null };
 }
 
 /** What an address asks for; what cannot be read is left as usual. @param {string} text @returns {View} */
@@ -49,6 +52,7 @@ export function readView(text) {
     bandwidth: Number(asked.get('bandwidth')) > 0 ? nearest(Number(asked.get('bandwidth'))) : null,
     metric: METRICS.find((metric) => metric === asked.get('metric')) ?? view.metric,
     level: asked.get('level') === 'cells' ? 'cells' : 'below',
+    reach: readChoice(asked),
     place: asked.has('at') && [zoom, lat, lon].every(Number.isFinite) && Math.abs(lat) <= 85 && zoom >= 2 && zoom <= 19 ? { zoom, lat, lon } : null,
   };
 }
@@ -86,6 +90,7 @@ export function writeView(view) {
   }
   if (view.bandwidth) params.set('bandwidth', String(view.bandwidth));
   if (view.metric !== usual.metric) params.set('metric', view.metric);
+  if (view.mode === 'reach') writeChoice(view.reach, params);
   if (view.level !== usual.level) params.set('level', view.level);
   if (view.place) params.set('at', [view.place.zoom.toFixed(2), view.place.lat.toFixed(5), view.place.lon.toFixed(5)].join('/'));
   return params.size > 0 ? `?${params}` : '';

@@ -39,6 +39,10 @@ export class InsightStore extends Store {
   cases = new Question((values, signal) => api.getInsight('cases', values, signal), this.#changedSoon);
   /** @type {Question<import('../lib/insight.js').Surface>} */
   heat = new Question(async (values, signal) => decodeHeat(await api.getHeat(values, signal)), this.#changedSoon);
+  /** @type {Question<{items: import('../lib/reach.js').ReachRow[], all: import('../lib/reach.js').Count, facilities: any[], distance: string, attribution: string | null}>} */
+  reach = new Question((values, signal) => api.getInsight('reach', values, signal), this.#changedSoon);
+  /** Kinds of service places. @type {any[]} */
+  kinds = [];
   /** @type {Frame | null} */
   #frame = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -95,11 +99,22 @@ export class InsightStore extends Store {
     if (this.area?.cell) this.cases.ask({ ...this.#filter(true), limit: 100 });
     this.table.ask({ ...this.#filter(true), level: this.view.level, limit: MOST_ROWS });
     this.#askHeat(0);
+    this.#askReach();
+  }
+
+  async #askReach() {
+    if (this.view.mode !== 'reach') return;
+    if (this.kinds.length === 0) this.kinds = (await api.listFacilityKinds()).items;
+    const { minutes, of, openOnly } = this.view.reach;
+    const kind = this.kinds.find(({ code }) => code === this.view.reach.kind)?.code ?? this.kinds[0]?.code;
+    if (!kind) return;
+    this.view = { ...this.view, reach: { ...this.view.reach, kind } };
+    await this.reach.ask({ area: this.view.area, level: this.area?.cell ? 'cells' : this.view.level, kind, minutes, of, open: openOnly });
   }
 
   /** @param {number} pause */
   #askHeat(pause) {
-    if (this.view.mode === 'areas' || !this.#frame || !this.view.from) return;
+    if (this.view.mode === 'areas' || this.view.mode === 'reach' || !this.#frame || !this.view.from) return;
     const { box, width, height } = this.#frame;
     this.heat.ask({ ...this.#filter(true), bbox: box.join(), width, height, bandwidth: this.bandwidth, compare: this.view.mode === 'change' }, pause);
   }
@@ -141,6 +156,7 @@ export class InsightStore extends Store {
     else if ('from' in part || 'level' in part) this.#askFigures();
     else {
       this.changed();
+      if ('mode' in part || 'reach' in part) this.#askReach();
       if ('mode' in part || 'bandwidth' in part) this.#askHeat('bandwidth' in part ? STILL_MILLIS : 0);
     }
   }
@@ -167,7 +183,7 @@ export class InsightStore extends Store {
 
   close() {
     clearTimeout(this.#again);
-    for (const question of [this.histogram, this.table, this.cases, this.heat]) question.stop();
+    for (const question of [this.histogram, this.table, this.cases, this.heat, this.reach]) question.stop();
   }
 }
 

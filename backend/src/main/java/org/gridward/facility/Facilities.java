@@ -22,10 +22,7 @@ public class Facilities {
   private final CellLocator cells;
 
   Facilities(
-      FacilityRows rows,
-      FacilityKindRows kinds,
-      FacilityJournal journal,
-      CellLocator cells) {
+      FacilityRows rows, FacilityKindRows kinds, FacilityJournal journal, CellLocator cells) {
     this.rows = rows;
     this.kinds = kinds;
     this.journal = journal;

@@ -108,8 +108,7 @@ public class Reach {
         near = all.has(home.lon(), home.lat(), metres);
         how.merge(Measured.STRAIGHT_LINE, 1, Integer::sum);
       } else {
-        near =
-            search.to(street).isPresent() || withoutStreet.has(home.lon(), home.lat(), metres);
+        near = search.to(street).isPresent() || withoutStreet.has(home.lon(), home.lat(), metres);
         how.merge(Measured.STREET, 1, Integer::sum);
         followed = true;
       }

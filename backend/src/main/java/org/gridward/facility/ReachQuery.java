@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param metres in a straight line, 50 to 20,000
  */
 public record ReachQuery(
-    String kind,
-    boolean openNow,
-    Weight of,
-    @Nullable Integer minutes,
-    @Nullable Integer metres) {
+    String kind, boolean openNow, Weight of, @Nullable Integer minutes, @Nullable Integer metres) {
 
   private static final double METRES_A_MINUTE = 5_000 / 60.0;
 

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribution what must be said of the streets; null where none was followed
  */
 public record Reached(
-    List<Home> homes,
-    List<Facility> facilities,
-    String distance,
-    @Nullable String attribution) {
+    List<Home> homes, List<Facility> facilities, String distance, @Nullable String attribution) {
 
   /**
    * Where somebody lives.

@@ -40,11 +40,16 @@ class FacilityKindIT {
   private Map<String, Object> body() {
     return new HashMap<>(
         Map.of(
-            "code", code,
-            "names", Map.of("en", "Water point", "zh", "饮水点"),
-            "icon", "dot",
-            "colour", "outdoor",
-            "rules", List.of("amenity=drinking_water", "man_made=water_tap+access=*")));
+            "code",
+            code,
+            "names",
+            Map.of("en", "Water point", "zh", "饮水点"),
+            "icon",
+            "dot",
+            "colour",
+            "outdoor",
+            "rules",
+            List.of("amenity=drinking_water", "man_made=water_tap+access=*")));
   }
 
   private List<String> codes() {
@@ -105,8 +110,7 @@ class FacilityKindIT {
   @Test
   void theDefaultKindsSayWhichTagsMakeThemTheNarrowerOneFirst() {
     List<FacilityKind> kinds = facilities.listKinds();
-    List<String> rules =
-        kinds.stream().flatMap(kind -> kind.rules().stream()).toList();
+    List<String> rules = kinds.stream().flatMap(kind -> kind.rules().stream()).toList();
     assertThat(rules).contains("amenity=library", "leisure=playground");
     assertThat(rules.indexOf("amenity=social_facility+social_facility:for=senior"))
         .isBetween(0, rules.indexOf("amenity=social_facility") - 1);

@@ -175,8 +175,7 @@ class ReachIT {
       JsonNode open = leader.get(ask + "&minutes=" + minutes + "&level=cells&open=true").json();
       check(open, home -> isNearByStreet(home, places.subList(0, 1), minutes));
       assertThat(open.path("facilities").size()).isEqualTo(1);
-      JsonNode straight =
-          leader.get(ask + "&metres=" + 100 * minutes + "&level=cells").json();
+      JsonNode straight = leader.get(ask + "&metres=" + 100 * minutes + "&level=cells").json();
       assertThat(straight.path("distance").asString()).isEqualTo("straight-line");
       check(straight, home -> isNearStraight(home, 100 * minutes));
     }

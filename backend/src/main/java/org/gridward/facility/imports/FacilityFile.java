@@ -48,7 +48,8 @@ final class FacilityFile {
   }
 
   private void walkFeatures(Consumer<FacilityRecord> reader) {
-    try (FeatureSource source = Features.open(file, new ReadOptions(null, encoding).orWithoutPlace())) {
+    try (FeatureSource source =
+        Features.open(file, new ReadOptions(null, encoding).orWithoutPlace())) {
       boolean checked = false;
       while (source.hasNext()) {
         switch (source.next()) {

@@ -90,14 +90,7 @@ class FacilityImport {
     List<FacilityKind> kinds = facilities.listKinds();
     Set<String> codes = kinds.stream().map(FacilityKind::code).collect(Collectors.toSet());
     Options options =
-        new Options(
-            file,
-            null,
-            OsmFacilities.COLUMNS,
-            null,
-            Map.of(),
-            codePrefix,
-            dryRun);
+        new Options(file, null, OsmFacilities.COLUMNS, null, Map.of(), codePrefix, dryRun);
     Job job = new Job(options, codes, progress);
     new OsmFacilities(OsmRules.read(rules, kinds), kinds, job.tally).forEach(file, job::take);
     return job.finish();

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The kinds of facilities: to read for everybody, to change for whole installations' administrators. */
+/**
+ * The kinds of facilities: to read for everybody, to change for whole installations'
+ * administrators.
+ */
 @RestController
 class FacilityKindController {
 

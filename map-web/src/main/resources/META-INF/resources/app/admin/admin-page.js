@@ -14,6 +14,7 @@ import '../map/area-map.js';
 import '../ui/language-switch.js';
 import './area-tree.js';
 import './ground-tools.js';
+import './kind-dialog.js';
 
 /** The administrator's page: how the ground is divided, its faults, and edits with preview and undo. */
 export class AdminPage extends LitElement {
@@ -50,6 +51,7 @@ export class AdminPage extends LitElement {
         <img src="/app/icon.svg" alt="Gridward" />
         <h1>${t('admin.ground')}</h1>
         <span class="grow"></span>
+        ${this.#mayImport ? html`<button data-kinds @click=${() => /** @type {any} */ (this.renderRoot.querySelector('gw-kind-dialog')).open()}>${t('kinds.title')}</button>` : ''}
         <a href="/console">${t('console.title')}</a>
         <gw-language></gw-language>
         <span class="second small">${session.user?.name}</span>
@@ -71,7 +73,8 @@ export class AdminPage extends LitElement {
         ></gw-area-tree>
         ${this.#map()}
         <gw-ground-tools .ground=${this.#ground} .edit=${this.#edit} .record=${this.#record} .intake=${this.#intake} ?mayImport=${this.#mayImport}></gw-ground-tools>
-      </main>`;
+      </main>
+      ${this.#mayImport ? html`<gw-kind-dialog></gw-kind-dialog>` : ''}`;
   }
 
   #map() {

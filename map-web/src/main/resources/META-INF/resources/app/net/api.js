@@ -98,6 +98,12 @@ export const assignmentStep = (id, step, body, key) => post(`/api/assignments/${
 export const sendPositions = (positions) => post('/api/positions', { positions });
 
 export const listFacilityKinds = () => get('/api/facility-kinds');
+/** @param {Record<string, unknown>} body */
+export const createFacilityKind = (body) => post('/api/facility-kinds', body);
+/** @param {string} code @param {Record<string, unknown>} body */
+export const updateFacilityKind = (code, body) => request('PUT', `/api/facility-kinds/${code}`, { body });
+/** @param {string} code @param {number} version */
+export const removeFacilityKind = (code, version) => request('DELETE', `/api/facility-kinds/${code}${query({ version })}`);
 /** @param {number} area */
 export const getFacilityMap = (area) => get(`/api/facilities/map${query({ area })}`);
 /** @param {number} id */

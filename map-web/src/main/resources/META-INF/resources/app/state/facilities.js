@@ -93,6 +93,7 @@ export class Facilities extends Store {
   /** A frame of /topic/notices. @param {any} frame */
   follow(frame) {
     const entries = /** @type {any[]} */ (frame.entries ?? []);
+    if (entries.some(({ kind }) => kind.startsWith('facility-kind'))) this.kinds = [];
     if (frame.reset || entries.some(({ kind }) => kind.startsWith('facilit'))) this.refresh();
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.gridward.bench.s6.SpringBroker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,16 +26,19 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures S1, S2, S3, S4, S5 and S9 beside their limits and peers; 'places' how fast places"
-            + " are found; 'kill' runs the kill rounds.")
+        "Measures S1, S2, S3, S4, S5, S6 and S9 beside their limits and peers; 'places' how fast"
+            + " places are found; 'kill' runs the kill rounds.")
 public final class Bench implements Callable<Integer> {
 
   static final String CATEGORY = "street-light";
 
+  /** The word by which the program calls itself to be S6's peer. */
+  static final String PEER = "spring-broker";
+
   @Parameters(
       arity = "0..*",
       paramLabel = "FIGURE",
-      description = "S1 S2 S3 S4 S5 S9 places kill; without any, S1 to S9.")
+      description = "S1 S2 S3 S4 S5 S6 S9 places kill; without any, S1 to S9.")
   private List<String> wanted = List.of();
 
   private final Path launcher = Path.of("gridward").toAbsolutePath();
@@ -61,12 +65,17 @@ public final class Bench implements Callable<Integer> {
 
   /** Runs the benchmarks; the exit code is 0 when they ran, whatever they measured. */
   public static void main(String[] arguments) {
+    if (arguments.length == 2 && arguments[0].equals(PEER)) {
+      SpringBroker.start(Integer.parseInt(arguments[1]));
+      return;
+    }
     System.exit(new CommandLine(new Bench()).execute(arguments));
   }
 
   @Override
   public Integer call() throws Exception {
-    Set<String> figuresWanted = new LinkedHashSet<>(List.of("S9", "S5", "S4", "S2", "S3", "S1"));
+    Set<String> figuresWanted =
+        new LinkedHashSet<>(List.of("S9", "S5", "S4", "S6", "S2", "S3", "S1"));
     if (!wanted.isEmpty()) {
       figuresWanted.clear();
       wanted.forEach(figure -> figuresWanted.add(figure.toUpperCase(Locale.ROOT)));
@@ -101,6 +110,7 @@ public final class Bench implements Callable<Integer> {
           case "S2" -> new DispatchLatencyBench(installation, key).run(figures);
           case "S3" -> new PositionsBench(installation, key).run(figures);
           case "S4" -> new LocateBench(installation, city).run(figures);
+          case "S6" -> new FanoutBench(installation, key, port + 1).run(figures);
           case "PLACES" -> new PlaceBench(installation, key, city).run(figures);
           case "KILL" -> new KillRounds(installation, key, rounds).run(figures);
           default -> System.err.println("unknown figure " + figure);

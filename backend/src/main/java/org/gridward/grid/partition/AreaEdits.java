@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gridward.gis.partition.Shares;
 import org.gridward.grid.Area;
 import org.gridward.grid.partition.EditTable.Edit;
 import org.gridward.grid.partition.EditTable.Made;
@@ -90,7 +91,7 @@ public class AreaEdits {
    * @param today how the cells there share the load; null where there are none
    * @param then how the new ones do
    */
-  public record DivisionAnswer(Answer edit, @Nullable Workloads today, Workloads then) {}
+  public record DivisionAnswer(Answer edit, @Nullable Shares today, Shares then) {}
 
   /** Divides an area along a line; refusals in docs/api/grid.md. */
   @Transactional
@@ -132,9 +133,9 @@ public class AreaEdits {
   @Transactional
   public DivisionAnswer divide(long areaId, DivisionWish wish, Order order) {
     writers.take();
-    DividePlanner.Draft draft = dividing.divide(areaId, wish);
-    Answer answer = carryOut(draft.plan(), order);
-    return new DivisionAnswer(answer, draft.today(), draft.then());
+    DividePlanner.Proposal proposal = dividing.divide(areaId, wish);
+    Answer answer = carryOut(proposal.plan(), order);
+    return new DivisionAnswer(answer, proposal.today(), proposal.then());
   }
 
   /** Under which area an edit was made; throws when there is none (404). */
@@ -153,7 +154,8 @@ public class AreaEdits {
     return new Answer(id, plan.basis(), plan.changes());
   }
 
-  private Answer carryOut(EditPlan plan, Order order) {
+  /** In a transaction that has the writers' lock. */
+  Answer carryOut(EditPlan plan, Order order) {
     Instant effectiveAt = Objects.requireNonNullElseGet(order.effectiveAt(), this::now);
     checkEffective(plan, effectiveAt);
     if (order.basis() == null) {

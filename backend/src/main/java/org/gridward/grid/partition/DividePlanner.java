@@ -1,37 +1,29 @@
 package org.gridward.grid.partition;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.gridward.gis.partition.Division;
 import org.gridward.gis.partition.EditRefused;
 import org.gridward.gis.partition.Load;
-import org.gridward.gis.partition.Measure;
 import org.gridward.gis.partition.PartitionEdit;
 import org.gridward.gis.partition.Redrawing;
+import org.gridward.gis.partition.Shares;
 import org.gridward.grid.Area;
 import org.gridward.grid.AreaType;
 import org.gridward.grid.Areas;
-import org.gridward.grid.Weight;
-import org.gridward.grid.WorkloadSource;
 import org.gridward.grid.partition.AreaChange.Kind;
 import org.gridward.grid.partition.EditPlan.Template;
 import org.gridward.grid.partition.Shapes.Shape;
 import org.gridward.shared.Problem;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageUnion;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.springframework.stereotype.Component;
 
 /** Works out how an area would be divided into cells, the first time or anew; writes nothing. */
@@ -46,67 +38,76 @@ class DividePlanner {
   private final Areas areas;
   private final Shapes shapes;
   private final NewCodes codes;
-  private final List<WorkloadSource> workloads;
+  private final Weights weights;
 
-  DividePlanner(Areas areas, Shapes shapes, NewCodes codes, List<WorkloadSource> workloads) {
+  DividePlanner(Areas areas, Shapes shapes, NewCodes codes, Weights weights) {
     this.areas = areas;
     this.shapes = shapes;
     this.codes = codes;
-    this.workloads = List.copyOf(workloads);
+    this.weights = weights;
   }
 
   /**
+   * A division as it would be.
+   *
+   * @param ground tells the boundaries apart that were divided
    * @param today how the cells there share the load; null where there are none
    */
-  record Draft(EditPlan plan, @Nullable Workloads today, Workloads then) {}
+  record Proposal(
+      EditPlan plan,
+      String ground,
+      List<MultiPolygon> parts,
+      @Nullable Shares today,
+      Shares then) {}
 
-  Draft divide(long areaId, DivisionWish wish) {
+  Proposal divide(long areaId, DivisionWish wish) {
     Area area = areas.get(areaId);
     List<Shape> before = before(area);
-    boolean divided = before.getFirst().cell();
     Geometry ground = ground(before);
-    List<Load> loads = loads(area, ground, wish);
+    List<Load> loads = weights.list(area, ground, wish);
+    List<MultiPolygon> parts = parts(ground, wish, loads);
+    List<Geometry> cells = before.stream().map(one -> one.ground().shape()).toList();
+    return new Proposal(
+        plan(area, before, parts),
+        fingerprint(before),
+        parts,
+        before.getFirst().cell() ? Shares.of(cells, loads) : null,
+        Shares.of(parts, loads));
+  }
+
+  /** What {@link Proposal#ground} of an area is now; empty when it cannot be divided any more. */
+  Optional<String> findFingerprint(long areaId) {
+    try {
+      return Optional.of(fingerprint(before(areas.get(areaId))));
+    } catch (Problem.Rejected changedOtherwise) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same for every division of the same boundaries. */
+  private static String fingerprint(List<Shape> before) {
+    long[] ids = before.stream().mapToLong(Shape::boundaryId).sorted().toArray();
+    return "%d-%s".formatted(ids.length, Integer.toHexString(Arrays.hashCode(ids)));
+  }
+
+  /** A division into parts that are known already. */
+  EditPlan plan(long areaId, List<MultiPolygon> parts) {
+    Area area = areas.get(areaId);
+    return plan(area, before(area), parts);
+  }
+
+  private EditPlan plan(Area area, List<Shape> before, List<MultiPolygon> parts) {
     Template template = template(area, before);
     List<Shape> around = around(template, before);
-    List<MultiPolygon> parts = parts(ground, wish, loads);
     Redrawing redrawing =
         EditPlanner.redraw(
             () ->
                 PartitionEdit.divide(
                     EditPlanner.grounds(before), parts, EditPlanner.grounds(around)));
-    List<AreaChange> changes = divided ? replaced(before, parts) : first(area, parts);
+    List<AreaChange> changes =
+        before.getFirst().cell() ? replaced(before, parts) : first(area, parts);
     changes.addAll(EditPlanner.aligned(around, redrawing));
-    EditPlan plan =
-        new EditPlan(EditPlan.Kind.DIVIDE, area.path(), template, before, changes, around);
-    return new Draft(
-        plan,
-        divided
-            ? Workloads.of(before.stream().map(one -> one.ground().shape()).toList(), loads)
-            : null,
-        Workloads.of(parts, loads));
-  }
-
-  private List<Load> loads(Area area, Geometry ground, DivisionWish wish) {
-    WorkloadSource source =
-        workloads.stream()
-            .filter(one -> one.weights().contains(wish.weight()))
-            .findFirst()
-            .orElseThrow();
-    Envelope box = ground.getEnvelopeInternal();
-    IndexedPointInAreaLocator within = new IndexedPointInAreaLocator(ground);
-    List<Load> loads =
-        source.list(wish.weight(), box, wish.since(), wish.until()).stream()
-            .filter(
-                load -> within.locate(new Coordinate(load.lon(), load.lat())) != Location.EXTERIOR)
-            .toList();
-    if (loads.isEmpty() && wish.weight() != Weight.INCIDENTS) {
-      throw new Problem.Rejected(
-          "nothing-to-share",
-          "no %s are known in %s; import them first"
-              .formatted(wish.weight().name().toLowerCase(Locale.ROOT), area.code()),
-          Map.of("area", area.id(), "weight", wish.weight().name()));
-    }
-    return loads;
+    return new EditPlan(EditPlan.Kind.DIVIDE, area.path(), template, before, changes, around);
   }
 
   /** The cells of the area, or itself where it has none. */
@@ -181,7 +182,7 @@ class DividePlanner {
 
   /** Pairs of the most common ground keep a code; what is left over is new, or ends. */
   private List<AreaChange> replaced(List<Shape> before, List<MultiPolygon> parts) {
-    Map<Integer, Shape> kept = pairs(before, parts);
+    Map<Integer, Shape> kept = CommonGround.pairs(before, parts);
     List<String> added =
         codes.after(before.getFirst().code(), Math.max(0, parts.size() - kept.size()));
     List<AreaChange> changes = new ArrayList<>();
@@ -201,46 +202,5 @@ class DividePlanner {
                 changes.add(
                     new AreaChange(one.id(), one.code(), Kind.RETIRED, null, one.boundaryId())));
     return changes;
-  }
-
-  private static Map<Integer, Shape> pairs(List<Shape> before, List<MultiPolygon> parts) {
-    record Pair(int part, Shape cell, double common) {}
-    List<Pair> all = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      for (Shape cell : before) {
-        if (cell.ground()
-            .shape()
-            .getEnvelopeInternal()
-            .intersects(parts.get(i).getEnvelopeInternal())) {
-          double common = common(cell.ground().shape(), parts.get(i));
-          if (common > 0) {
-            all.add(new Pair(i, cell, common));
-          }
-        }
-      }
-    }
-    all.sort(
-        Comparator.comparingDouble(Pair::common)
-            .reversed()
-            .thenComparing(pair -> pair.cell().code())
-            .thenComparing(Pair::part));
-    Map<Integer, Shape> kept = new TreeMap<>();
-    for (Pair pair : all) {
-      if (!kept.containsKey(pair.part()) && !kept.containsValue(pair.cell())) {
-        kept.put(pair.part(), pair.cell());
-      }
-    }
-    return kept;
-  }
-
-  /** Square metres that both have. */
-  static double common(Shape one, Shape other) {
-    return common(one.ground().shape(), other.ground().shape());
-  }
-
-  private static double common(Geometry one, Geometry other) {
-    return one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
-        ? Measure.squareMetres(OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION))
-        : 0;
   }
 }

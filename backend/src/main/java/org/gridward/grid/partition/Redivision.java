@@ -88,7 +88,7 @@ final class Redivision {
   private static Optional<Shape> mostOf(Shape one, List<Shape> all) {
     return all.stream()
         .max(
-            Comparator.comparingDouble((Shape other) -> DividePlanner.common(one, other))
+            Comparator.comparingDouble((Shape other) -> CommonGround.of(one, other))
                 .thenComparing(Shape::code));
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.gridward.gis.partition.Shares;
 import org.gridward.grid.Area;
 import org.gridward.grid.AreaUnknown;
 import org.gridward.grid.Areas;
@@ -21,7 +22,6 @@ import org.gridward.grid.partition.AreaEdits.DivisionAnswer;
 import org.gridward.grid.partition.AreaEdits.Order;
 import org.gridward.grid.partition.DivisionWish;
 import org.gridward.grid.partition.DivisionWish.Form;
-import org.gridward.grid.partition.Workloads;
 import org.gridward.identity.Caller;
 import org.gridward.identity.Role;
 import org.gridward.shared.Problem;
@@ -64,17 +64,34 @@ class DivisionController {
       @Nullable @Size(max = 100) String basis) {}
 
   record DivisionView(
-      EditController.EditView edit, Instant until, @Nullable Workloads today, Workloads then) {}
+      EditController.EditView edit, Instant until, @Nullable Shares today, Shares then) {}
 
   @PostMapping("/api/areas/{id}/divide")
   DivisionView divide(
       Caller caller, @PathVariable long id, @Valid @RequestBody DivideRequest body) {
+    Area area = mine(areas, caller, id);
+    Instant until = Objects.requireNonNullElseGet(body.until(), clock::instant);
+    DivisionAnswer answer =
+        edits.divide(
+            area.id(),
+            wish(body, until),
+            new Order(body.effectiveAt(), body.basis(), caller.actor()));
+    return new DivisionView(
+        EditController.EditView.of(answer.edit()), until, answer.today(), answer.then());
+  }
+
+  /** An area that the caller administers. */
+  static Area mine(Areas areas, Caller caller, long id) {
     Area area =
         areas
             .find(id)
             .filter(found -> caller.sees(found.path()))
             .orElseThrow(() -> new AreaUnknown(id));
     caller.require(Role.ADMINISTRATOR, area.path());
+    return area;
+  }
+
+  static DivisionWish wish(DivideRequest body, Instant until) {
     boolean balanced = body.form() == Form.BALANCED;
     String missing = balanced ? "cells" : "metres";
     if (balanced ? body.cells() == null : body.metres() == null) {
@@ -83,19 +100,13 @@ class DivisionController {
           "%s needs '%s'".formatted(body.form(), missing),
           Map.of("field", missing));
     }
-    Instant until = Objects.requireNonNullElseGet(body.until(), clock::instant);
     int days = Objects.requireNonNullElse(body.days(), USUAL_DAYS);
-    DivisionWish wish =
-        new DivisionWish(
-            body.form(),
-            body.metres(),
-            body.cells(),
-            Objects.requireNonNullElse(body.weight(), Weight.INCIDENTS),
-            until.minus(Duration.ofDays(days)),
-            until);
-    DivisionAnswer answer =
-        edits.divide(id, wish, new Order(body.effectiveAt(), body.basis(), caller.actor()));
-    return new DivisionView(
-        EditController.EditView.of(answer.edit()), until, answer.today(), answer.then());
+    return new DivisionWish(
+        body.form(),
+        body.metres(),
+        body.cells(),
+        Objects.requireNonNullElse(body.weight(), Weight.INCIDENTS),
+        until.minus(Duration.ofDays(days)),
+        until);
   }
 }

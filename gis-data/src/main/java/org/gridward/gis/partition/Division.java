@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
@@ -28,9 +27,6 @@ public final class Division {
 
   /** What is smaller than this share of a whole piece goes to a neighbour. */
   private static final double LEAST_SHARE = 0.35;
-
-  /** Pieces per cell that a balanced division is made of. */
-  private static final int PIECES = 60;
 
   private Division() {}
 
@@ -66,8 +62,9 @@ public final class Division {
   }
 
   /**
-   * As many cells as are asked for with as equal a load as their form allows, compact and each in
-   * one piece.
+   * As many cells as are asked for with as equal a load as their form allows: compact, with
+   * straight borders, each in one piece where the ground is. Their load is not less even than that
+   * of cells of equal ground.
    *
    * @param cells 2 or more
    * @param loads what is to be shared out, by place; where there is none, ground is shared out
@@ -77,15 +74,7 @@ public final class Division {
     if (cells > MOST) {
       throw new EditRefused("too-many-cells", "no more than %d cells".formatted(MOST));
     }
-    int pieces = Math.clamp((long) cells * PIECES, 400, 6_000);
-    double side = Math.sqrt(Measure.squareMetres(ground) / pieces);
-    List<Polygon> faces = Lattice.cut(ground, Lattice.Form.HEXAGON, side);
-    List<List<Polygon>> shared = new Balance(ground, faces, loads).share(cells);
-    Geometry[] coverage = shared.stream().map(Regions::shape).toArray(Geometry[]::new);
-    Geometry[] cleaned = withoutNeedlessCorners(ground, coverage);
-    Geometry[] smooth = CoverageSimplifier.simplifyInner(cleaned, side / 111_000);
-    boolean kept = Polygons.isCoverage(smooth) && Arrays.stream(smooth).allMatch(Geometry::isValid);
-    return finished(ground, Arrays.stream(kept ? smooth : cleaned).map(Polygons::multi).toList());
+    return finished(ground, Draft.best(ground, cells, loads).parts());
   }
 
   private static List<MultiPolygon> finished(Geometry ground, List<MultiPolygon> parts) {

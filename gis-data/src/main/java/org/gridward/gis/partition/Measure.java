@@ -75,6 +75,16 @@ public final class Measure {
         (to.x - from.x) * metresEast(latitude), (to.y - from.y) * metresNorth(latitude));
   }
 
+  /**
+   * How round ground is: 4π times its area over the square of its border's length (Polsby, Popper
+   * 1991). 1 for a circle, 0.785 for a square, near 0 for what is drawn out or frayed; an island or
+   * a hole makes it less.
+   */
+  public static double compactness(Geometry geometry) {
+    double border = metres(geometry);
+    return border == 0 ? 0 : 4 * Math.PI * squareMetres(geometry) / (border * border);
+  }
+
   /** Metres for one degree of longitude at this latitude. */
   static double metresEast(double latitude) {
     double radians = Math.toRadians(latitude);

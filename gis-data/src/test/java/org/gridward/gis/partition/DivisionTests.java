@@ -88,47 +88,84 @@ class DivisionTests {
     assertThat(last.x).isGreaterThan(first.x);
   }
 
-  private static double[] carried(List<MultiPolygon> parts, List<Load> loads) {
-    double[] carried = new double[parts.size()];
-    for (Load load : loads) {
-      for (int i = 0; i < carried.length; i++) {
-        if (parts
-            .get(i)
-            .contains(Polygons.FACTORY.createPoint(new Coordinate(load.lon(), load.lat())))) {
-          carried[i] += load.weight();
-        }
-      }
-    }
-    return carried;
-  }
-
-  private static double spread(double[] carried) {
-    double mean = Arrays.stream(carried).average().orElseThrow();
-    return Math.sqrt(
-            Arrays.stream(carried).map(c -> (c - mean) * (c - mean)).average().orElseThrow())
-        / mean;
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {11, 12, 13, 14})
-  void sharesLoadsOutEvenlyInWholePieces(long seed) {
-    Geometry ground = crooked(seed);
-    Random random = new Random(seed);
+  private static List<Load> loads(Geometry ground, int count, Random random) {
     List<Load> loads = new ArrayList<>();
-    while (loads.size() < 3_000) { // most of it around two places
+    while (loads.size() < count) { // most of it around two places
       double lon = -73.9 + (random.nextBoolean() ? 0.0015 : 0.004) + random.nextGaussian() * 0.0006;
       double lat = 40.7 + (random.nextBoolean() ? 0.002 : 0.0035) + random.nextGaussian() * 0.0009;
       if (ground.contains(Polygons.FACTORY.createPoint(new Coordinate(lon, lat)))) {
         loads.add(new Load(lon, lat, 1));
       }
     }
+    return loads;
+  }
+
+  private static Shares evenGround(Geometry ground, int cells, List<Load> loads) {
+    return Shares.of(Division.balanced(ground, cells, List.of()), loads);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14})
+  void sharesLoadsOutEvenlyInWholePieces(long seed) {
+    Geometry ground = crooked(seed);
+    List<Load> loads = loads(ground, 3_000, new Random(seed));
     List<MultiPolygon> parts = Division.balanced(ground, 9, loads);
     assertExact(ground, parts);
     assertThat(parts).hasSize(9).allMatch(part -> part.getNumGeometries() == 1);
-    assertThat(spread(carried(parts, loads))).isLessThan(0.25);
-    // beside it, cells of equal ground
-    assertThat(spread(carried(Division.balanced(ground, 9, List.of()), loads))).isGreaterThan(0.4);
+    Shares shares = Shares.of(parts, loads);
+    assertThat(shares.total()).isEqualTo(3_000);
+    assertThat(shares.deviation()).isLessThan(0.25);
+    assertThat(evenGround(ground, 9, loads).deviation()).isGreaterThan(0.4);
     assertThat(Division.balanced(ground, 9, loads)).isEqualTo(parts);
+  }
+
+  /** Ground with notches, few and many loads, some of them at one place: what always holds. */
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+  void staysCompactAndNoLessEvenThanEqualGround(long seed) {
+    Random random = new Random(seed);
+    Geometry ground = crooked(seed);
+    int cells = 2 + random.nextInt(14);
+    List<Load> loads = loads(ground, 20 + random.nextInt(400), random);
+    for (int i = 0; i < loads.size() / 3; i++) {
+      loads.add(loads.getFirst());
+    }
+    List<MultiPolygon> parts = Division.balanced(ground, cells, loads);
+    assertExact(ground, parts);
+    assertThat(parts).hasSize(cells).allMatch(part -> part.getNumGeometries() == 1);
+    Shares shares = Shares.of(parts, loads);
+    assertThat(shares.leastCompactness()).isGreaterThan(0.25);
+    assertThat(shares.compactness()).isGreaterThan(0.6);
+    assertThat(shares.deviation())
+        .isLessThanOrEqualTo(evenGround(ground, cells, loads).deviation());
+  }
+
+  @Test
+  void leavesIslandsWholeAndJoinsWhatANotchCutsOff() {
+    Geometry ground =
+        Grounds.wkt(
+            """
+            MULTIPOLYGON(((0 0,0.01 0,0.01 0.01,0.0053 0.01,0.0053 0.001,0.0047 0.001,0.0047 0.01,
+            0 0.01,0 0)),((0.012 0,0.013 0,0.013 0.001,0.012 0.001,0.012 0)))
+            """);
+    for (int cells : new int[] {2, 3, 5, 8}) {
+      List<MultiPolygon> parts = Division.balanced(ground, cells, List.of());
+      assertExact(ground, parts);
+      assertThat(parts).hasSize(cells);
+      assertThat(parts.stream().mapToInt(Geometry::getNumGeometries).sum())
+          .isBetween(cells, cells + 1);
+    }
+  }
+
+  @Test
+  void manyCellsAreAllThere() {
+    Geometry ground = crooked(3);
+    List<Load> loads = loads(ground, 2_000, new Random(3));
+    List<MultiPolygon> parts = Division.balanced(ground, 300, loads);
+    assertExact(ground, parts);
+    Shares shares = Shares.of(parts, loads);
+    assertThat(parts.size()).isBetween(295, 300);
+    assertThat(shares.compactness()).isGreaterThan(0.7);
   }
 
   @Test
@@ -136,7 +173,8 @@ class DivisionTests {
     Geometry ground = RealCity.tracts().getFirst().boundary();
     List<MultiPolygon> parts = Division.balanced(ground, 5, List.of());
     assertExact(ground, parts);
-    assertThat(spread(parts.stream().mapToDouble(Measure::squareMetres).toArray())).isLessThan(0.2);
+    double[] areas = parts.stream().mapToDouble(Measure::squareMetres).sorted().toArray();
+    assertThat(areas[4] / areas[0]).isLessThan(1.2);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.gridward.gis.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
@@ -20,5 +21,13 @@ class MeasureTests {
         .isCloseTo(111_319.490_8, withinPercentage(1e-6));
     assertThat(Measure.metres(Grounds.wkt("LINESTRING(10 -.5,10 .5)")))
         .isCloseTo(110_574.3, withinPercentage(1e-4));
+  }
+
+  @Test
+  void aSquareIsRounderThanAStrip() {
+    assertThat(Measure.compactness(Grounds.wkt("POLYGON((0 0,0.001 0,0.001 0.001,0 0.001,0 0))")))
+        .isCloseTo(Math.PI / 4, within(0.001));
+    assertThat(Measure.compactness(Grounds.wkt("POLYGON((0 0,0.009 0,0.009 0.001,0 0.001,0 0))")))
+        .isCloseTo(Math.PI * 9 / 100, within(0.002));
   }
 }

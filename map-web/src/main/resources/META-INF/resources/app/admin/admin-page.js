@@ -2,6 +2,7 @@
 import { LitElement, html } from 'lit';
 import { AreaImport } from '../state/area-import.js';
 import { Ground } from '../state/ground.js';
+import { GroundDrafts } from '../state/ground-drafts.js';
 import { GroundEdit } from '../state/ground-edit.js';
 import { GroundRecord } from '../state/ground-record.js';
 import { language, t } from '../state/language.js';
@@ -23,8 +24,11 @@ export class AdminPage extends LitElement {
   #ground = new Ground();
   #edit = new GroundEdit();
   #record = new GroundRecord();
+  #drafts = new GroundDrafts();
   #intake = new AreaImport();
   #stores = new StoreController(this, [language, session, this.#ground, this.#edit, this.#record, this.#intake]);
+  /** Whether there was a preview before the line was dragged. */
+  #shown = false;
   #takenIn = () => this.#ground.load();
   #keyed = (/** @type {KeyboardEvent} */ event) => this.#key(event);
 
@@ -62,6 +66,9 @@ export class AdminPage extends LitElement {
         @edit-make=${() => this.#changed(this.#edit.make())}
         @edit-undo=${(/** @type {CustomEvent} */ event) => this.#changed(this.#edit.undo(event.detail.id))}
         @line-middle=${this.#addMiddle}
+        @draft-keep=${(/** @type {CustomEvent} */ event) => this.#keep(event.detail.name)}
+        @draft-look=${(/** @type {CustomEvent} */ event) => this.#edit.showDraft(event.detail.id)}
+        @draft-drop=${(/** @type {CustomEvent} */ event) => this.#drafts.drop(event.detail.id)}
         @fault-look=${this.#look}
         @repair-show=${(/** @type {CustomEvent} */ event) => this.#ground.area && this.#edit.showRepair(this.#ground.area.id, event.detail.level, event.detail.key)}
       >
@@ -72,7 +79,7 @@ export class AdminPage extends LitElement {
           @cell-toggle=${(/** @type {CustomEvent} */ event) => this.#toggle(event.detail.id)}
         ></gw-area-tree>
         ${this.#map()}
-        <gw-ground-tools .ground=${this.#ground} .edit=${this.#edit} .record=${this.#record} .intake=${this.#intake} ?mayImport=${this.#mayImport}></gw-ground-tools>
+        <gw-ground-tools .ground=${this.#ground} .edit=${this.#edit} .record=${this.#record} .drafts=${this.#drafts} .intake=${this.#intake} ?mayImport=${this.#mayImport}></gw-ground-tools>
       </main>
       ${this.#mayImport ? html`<gw-kind-dialog></gw-kind-dialog>` : ''}`;
   }
@@ -90,6 +97,7 @@ export class AdminPage extends LitElement {
         zoomInLabel=${t('map.in')}
         zoomOutLabel=${t('map.out')}
         @map-pick=${this.#picked}
+        @line-drag=${this.#dragged}
       ></gw-map>
       ${this.#edit.draws ? html`<i class="cross"></i>` : ''}
       ${cellsState === 'failed' ? html`<p class="hint" role="alert">${t('console.cellsFailed')}</p>` : ''}
@@ -151,6 +159,22 @@ export class AdminPage extends LitElement {
     else this.#edit.show([...chosen]);
   }
 
+  /** A corner of the line was taken elsewhere; what was shown is shown anew. @param {CustomEvent<{index: number, lon: number, lat: number, done: boolean}>} event */
+  #dragged({ detail: { index, lon, lat, done } }) {
+    this.#shown ||= !!this.#edit.preview;
+    this.#edit.movePoint(index, lon, lat);
+    if (done && this.#shown) this.#show();
+    if (done) this.#shown = false;
+  }
+
+  /** @param {string} name */
+  async #keep(name) {
+    const { area } = this.#ground;
+    if (!area || !(await this.#edit.keep(area.id, name))) return;
+    this.#edit.take('divide');
+    this.#drafts.about(area.id);
+  }
+
   #addMiddle() {
     const middle = this.#mapElement()?.centre();
     if (middle) this.#edit.addPoint(middle.lon, middle.lat);
@@ -168,6 +192,7 @@ export class AdminPage extends LitElement {
     this.#edit.take(null);
     this.#edit.made = null;
     this.#record.about(this.#ground.area?.id ?? null);
+    this.#drafts.about(this.#ground.area?.id ?? null);
   }
 
   /** @param {Promise<boolean>} edit */
@@ -176,6 +201,7 @@ export class AdminPage extends LitElement {
     this.#ground.choose([]);
     await this.#ground.refresh();
     this.#record.renew();
+    this.#drafts.about(this.#ground.area?.id ?? null);
   }
 
   /** @param {KeyboardEvent} event */
@@ -188,8 +214,8 @@ export class AdminPage extends LitElement {
   }
 
   #escape() {
-    if (this.#edit.busy) return;
-    if (this.#edit.preview) this.#edit.discard();
+    if (this.#edit.making) return;
+    if (this.#edit.preview || this.#edit.busy) this.#edit.discard();
     else if (this.#edit.line.length > 0) this.#edit.take(this.#edit.tool);
     else if (this.#edit.tool) this.#edit.take(null);
     else this.#ground.choose([]);

@@ -96,6 +96,7 @@ export class AreaTree extends LitElement {
             ${trail.map((/** @type {any} */ area, /** @type {number} */ i) => html`<li>${this.#crumb(area, i + 1, trail.length)}</li>`)}
           </ol>
         </nav>
+        ${this.ground.residents ? html`<p class="small second" data-residents>${this.#lives(this.ground.residents)}</p>` : ''}
         <label class="field"><span>${level ? `${language.name(level.names)} · ${language.number(parts.length)}` : t('admin.parts')}</span>
           <input type="search" .value=${this.wanted} placeholder=${t('admin.find')} @input=${(/** @type {Event} */ event) => (this.wanted = /** @type {HTMLInputElement} */ (event.target).value)} />
         </label>
@@ -119,11 +120,17 @@ export class AreaTree extends LitElement {
   #part(part) {
     const leaf = part.cell;
     const chosen = this.ground.chosen.has(part.id);
+    const residents = this.ground.residents?.parts.find((/** @type {any} */ one) => one.id === part.id);
     return html`<button class="part" data-area=${part.code} aria-pressed=${leaf ? String(chosen) : nothing} @click=${() => (leaf ? this.#tell('cell-toggle', { id: part.id }) : this.#tell('area-open', { area: part }))}>
       <span class="cut">${language.name(part.names) || part.code}</span>
-      <span class="code small second cut">${part.code}</span>
+      <span class="code small second cut">${part.code}${residents ? ` · ${t('admin.people', { n: residents.people, people: language.number(residents.people) })}` : ''}</span>
       <span class="more small second">${leaf ? (chosen ? '✓' : '') : html`${part.children > 0 ? language.number(part.children) : ''} ›`}</span>
     </button>`;
+  }
+
+  /** @param {{households: number, people: number}} residents */
+  #lives({ households, people }) {
+    return t('admin.residents', { households: language.number(households), people: language.number(people) });
   }
 
   /** @param {any} part */

@@ -5,6 +5,7 @@ import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { problemWords } from '../ui/words.js';
+import { adoption, keepDraft } from './keep-draft.js';
 import { workloadTable } from './workload-table.js';
 import './division-form.js';
 import './edit-list.js';
@@ -16,9 +17,9 @@ const CELL_TOOLS = /** @type {const} */ (['split', 'reshape', 'merge', 'divide']
 const GROUND_TOOLS = /** @type {const} */ (['divide']);
 const FORMATS = [['geojson', 'GeoJSON'], ['gpkg', 'GeoPackage'], ['csv', 'CSV'], ['kml', 'KML']];
 
-/** What can be done with the open area's division. Tells `edit-show`, `edit-make`, `edit-undo` {id}, `line-middle`, `fault-look` {fault}, `repair-show` {level, key}. */
+/** What can be done with the open area's division. Tells `edit-show`, `edit-make`, `edit-undo` {id}, `line-middle`, `draft-keep` {name}, `fault-look` {fault}, `repair-show` {level, key}. */
 export class GroundTools extends LitElement {
-  static properties = { ground: { attribute: false }, edit: { attribute: false }, record: { attribute: false }, intake: { attribute: false }, mayImport: { type: Boolean }, tab: { state: true } };
+  static properties = { ground: { attribute: false }, edit: { attribute: false }, record: { attribute: false }, drafts: { attribute: false }, intake: { attribute: false }, mayImport: { type: Boolean }, tab: { state: true } };
 
   static styles = [
     shared,
@@ -67,6 +68,9 @@ export class GroundTools extends LitElement {
       a.button:hover {
         background: var(--raised);
       }
+      .end {
+        align-items: end;
+      }
       .tools {
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -107,6 +111,7 @@ export class GroundTools extends LitElement {
     /** @type {any} */ this.ground = null;
     /** @type {any} */ this.edit = null;
     /** @type {any} */ this.record = null;
+    /** @type {any} */ this.drafts = null;
     /** @type {any} */ this.intake = null;
     this.mayImport = false;
     /** @type {typeof TABS[number]} */ this.tab = 'edit';
@@ -165,7 +170,7 @@ export class GroundTools extends LitElement {
   /** @param {number[]} ids */
   #steps(ids) {
     const { edit, ground } = this;
-    if (edit.tool === 'divide') return html`<gw-division-form .edit=${edit} .again=${ground.showsCells}></gw-division-form>`;
+    if (edit.tool === 'divide') return html`<gw-division-form .edit=${edit} .drafts=${this.drafts} .again=${ground.showsCells}></gw-division-form>`;
     const [least] = NEEDS[/** @type {'split' | 'merge' | 'reshape'} */ (edit.tool)];
     return html`<p>${ids.length < least ? t('admin.choose', { n: least - ids.length }) : ground.chosenAreas.map((/** @type {any} */ area) => language.name(area.names) || area.code).join(' + ')}</p>
       ${edit.draws ? html`<div class="row wrap">
@@ -181,19 +186,21 @@ export class GroundTools extends LitElement {
 
   #preview() {
     const { preview, busy } = this.edit;
-    return html`<h2>${t('admin.preview')}</h2>
+    const { draft } = preview;
+    return html`<h2>${draft ? draft.name : t('admin.preview')}</h2>
       <p class="second">${t('admin.previewSays')}</p>
-      ${preview.then ? workloadTable(preview) : ''}
+      ${preview.then ? workloadTable(preview) : ''} ${draft ? adoption(this.edit) : ''}
+      <div class="row">
+        <button class="primary grow" data-make ?disabled=${busy || draft?.current === false} @click=${() => this.#tell('edit-make')}>${t(busy ? 'form.sending' : draft ? 'admin.draft.adopt' : 'admin.make')}</button>
+        <button @click=${() => this.edit.discard()}>${t('admin.discard')}</button>
+      </div>
+      ${preview.then && !draft ? keepDraft(busy, (name) => this.#tell('draft-keep', { name })) : ''}
       <ul class="changes">
         ${preview.changes.map((/** @type {any} */ change) => html`<li>
               <span class="code cut">${change.code}</span><span>${change.squareMetres == null ? '' : language.ground(change.squareMetres)}</span>
               <span class="small second">${t(`admin.change.${change.change}`)}</span>
             </li>`)}
-      </ul>
-      <div class="row">
-        <button class="primary grow" data-make ?disabled=${busy} @click=${() => this.#tell('edit-make')}>${t(busy ? 'form.sending' : 'admin.make')}</button>
-        <button @click=${() => this.edit.discard()}>${t('admin.discard')}</button>
-      </div>`;
+      </ul>`;
   }
 
   #exports() {

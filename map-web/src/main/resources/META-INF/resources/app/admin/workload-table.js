@@ -2,8 +2,8 @@
 import { html } from 'lit';
 import { language, t } from '../state/language.js';
 
-/** How the cells share the incidents today and how they would. @param {import('../state/ground-edit.js').Answer} answer */
-export function workloadTable({ today, then }) {
+/** How the cells share a weight today and how they would, and what form they have. @param {import('../state/ground-edit.js').Answer} answer */
+export function workloadTable({ today, then, weight = 'INCIDENTS' }) {
   if (!then) return '';
   const columns = today ? [today, then] : [then];
   /** @param {string} key @param {(one: import('../state/ground-edit.js').Workloads) => string} value */
@@ -12,10 +12,13 @@ export function workloadTable({ today, then }) {
     <thead><tr><td></td>${today ? html`<th scope="col">${t('admin.load.today')}</th>` : ''}<th scope="col">${t('admin.load.then')}</th></tr></thead>
     <tbody>
       ${row('cells', ({ cells }) => language.number(cells))}
-      ${row('mean', ({ total, cells }) => language.number(Math.round(total / cells)))}
+      ${row(`mean.${weight}`, ({ total, cells }) => language.number(Math.round(total / cells)))}
       ${row('least', ({ least }) => language.number(least))}
       ${row('most', ({ most }) => language.number(most))}
       ${row('deviation', ({ deviation }) => `${language.number(Math.round(deviation * 100))} %`)}
+      ${row('compactness', ({ compactness }) => compactness.toFixed(2))}
+      ${row('leastCompactness', ({ leastCompactness }) => leastCompactness.toFixed(2))}
     </tbody>
-  </table>`;
+  </table>
+  <p class="small second">${t('admin.load.says')}</p>`;
 }

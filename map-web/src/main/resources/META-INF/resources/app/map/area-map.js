@@ -1,12 +1,13 @@
 // @ts-check
 /**
  * The map of an area. Properties go in; `map-pick` {lon, lat}, `incident-pick` {id}, `worker-pick` {id},
- * `facility-pick` {id} and `map-move` {lon, lat} come out.
+ * `facility-pick` {id}, `map-move` {lon, lat} and, of the line drawn, `line-drag` {index, lon, lat, done} come out.
  */
 import * as L from 'leaflet';
 import { LitElement, html } from 'lit';
 import { joinBoxes } from '../lib/shapes.js';
 import { basemap } from '../state/basemap.js';
+import { LineDrag } from './line-drag.js';
 import { MapControls } from './map-controls.js';
 import { MapLayers } from './map-layers.js';
 import { CLOSEST_ZOOM, MapPicks } from './map-picks.js';
@@ -46,6 +47,8 @@ export class AreaMap extends LitElement {
   #layers = new MapLayers();
   /** @type {MapPicks | null} */
   #picks = null;
+  /** @type {LineDrag | null} */
+  #drag = null;
   #basemapChanged = () => this.#showStreets();
   #controls = new MapControls();
   /** @type {ResizeObserver | null} */
@@ -92,6 +95,7 @@ export class AreaMap extends LitElement {
     this.#theme.removeEventListener('change', this.#themeChanged);
     basemap.removeEventListener('change', this.#basemapChanged);
     this.#view?.close();
+    this.#drag?.close();
     this.#layers.close();
     this.overlay?.remove();
     this.#resize?.disconnect();
@@ -196,6 +200,7 @@ export class AreaMap extends LitElement {
     this.#showStreets();
     this.#picks = new MapPicks(map, this.#layers, (type, detail) => this.#tell(type, detail));
     this.#picks.picking = this.picking;
+    this.#drag = new LineDrag(map, () => (this.picking ? (this.drawing?.line ?? []) : []), (drag) => this.#tell('line-drag', drag));
     this.#resize = new ResizeObserver(() => this.#resized());
     this.#resize.observe(this);
     this.#layers.showCells(this.cells);

@@ -39,6 +39,9 @@ export const mapStyles = css`
   #map.over {
     cursor: pointer;
   }
+  :host([picking]) #map.grab {
+    cursor: grab;
+  }
   .gw-canvas {
     position: absolute;
     pointer-events: none;

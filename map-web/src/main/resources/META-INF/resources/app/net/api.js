@@ -22,6 +22,8 @@ export const signOut = () => request('DELETE', '/api/session');
 export const listAreas = (parent) => get(`/api/areas${query({ parent })}`);
 /** @param {number} id */
 export const getArea = (id) => get(`/api/areas/${id}`);
+/** How many live there. @param {number} id */
+export const getResidents = (id) => get(`/api/areas/${id}/residents`);
 /** @param {number} id @param {'low' | 'high'} detail low is for a whole city on one screen */
 export const getCells = (id, detail) => get(`/api/areas/${id}/cells.geojson?detail=${detail}`);
 /** @param {number} lon @param {number} lat */
@@ -33,6 +35,16 @@ export const listFaults = (id) => get(`/api/areas/${id}/faults`);
 export const listEdits = (id, before) => get(`/api/areas/${id}/edits${query({ before })}`);
 /** A preview without `basis`, the edit itself with it. @param {number} id @param {'split' | 'merge' | 'reshape' | 'repairs' | 'divide'} edit @param {Record<string, unknown>} body */
 export const editArea = (id, edit, body) => post(`/api/areas/${id}/${edit}`, body);
+/** @param {number} area */
+export const listDrafts = (area) => get(`/api/areas/${area}/drafts`);
+/** @param {number} area @param {string} name @param {Record<string, unknown>} division as it was shown */
+export const keepDraft = (area, name, division) => post(`/api/areas/${area}/drafts`, { name, division });
+/** @param {number} id */
+export const getDraft = (id) => get(`/api/area-drafts/${id}`);
+/** @param {number} id @param {string} [effectiveAt] */
+export const adoptDraft = (id, effectiveAt) => post(`/api/area-drafts/${id}/adopt`, { effectiveAt });
+/** @param {number} id */
+export const dropDraft = (id) => request('DELETE', `/api/area-drafts/${id}`);
 /** @param {number} id of the edit */
 export const undoEdit = (id) => post(`/api/area-edits/${id}/undo`);
 /** @param {File} file */

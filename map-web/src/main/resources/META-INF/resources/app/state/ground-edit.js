@@ -5,14 +5,16 @@ import { Problem } from '../net/http.js';
 import { Store } from './store.js';
 
 /** @typedef {'split' | 'merge' | 'reshape' | 'divide'} Tool */
+/** @typedef {typeof WEIGHTS[number]} Weight */
 /** @typedef {{id: number | null, code: string, change: string, squareMetres: number | null, boundary: any}} Change */
-/** @typedef {{cells: number, total: number, least: number, most: number, deviation: number}} Workloads how cells share the incidents */
-/** @typedef {{edit: number | null, basis: string, changes: Change[], today?: Workloads | null, then?: Workloads, until?: string}} Answer */
+/** @typedef {{cells: number, total: number, least: number, most: number, deviation: number, compactness: number, leastCompactness: number}} Workloads how cells share a weight, and their form */
+/** @typedef {{edit: number | null, basis: string, changes: Change[], today?: Workloads | null, then?: Workloads, until?: string, weight?: Weight, draft?: import('./ground-drafts.js').Draft}} Answer */
 
 /** How many cells a tool works on: least and most. */
 export const NEEDS = { split: [1, 1], reshape: [2, 2], merge: [2, 50], divide: [0, Infinity] };
 
 export const FORMS = /** @type {const} */ (['BALANCED', 'SQUARES', 'HEXAGONS']);
+export const WEIGHTS = /** @type {const} */ (['INCIDENTS', 'HOUSEHOLDS', 'PEOPLE', 'ADDRESSES']);
 
 export class GroundEdit extends Store {
   /** @type {Tool | null} */
@@ -20,7 +22,7 @@ export class GroundEdit extends Store {
   /** @type {[number, number][]} the line drawn, longitude first */
   line = [];
   /** How an area is to be divided. */
-  wish = { form: /** @type {typeof FORMS[number]} */ ('BALANCED'), metres: 200, cells: 8, days: 365 };
+  wish = { form: /** @type {typeof FORMS[number]} */ ('BALANCED'), weight: /** @type {typeof WEIGHTS[number]} */ ('INCIDENTS'), metres: 200, cells: 8, days: 365 };
   busy = false;
   /** @type {Problem | null} */
   problem = null;
@@ -28,6 +30,14 @@ export class GroundEdit extends Store {
   preview = null;
   /** @type {Answer | null} what has just been made */
   made = null;
+  /** When a draft that is adopted begins; empty for now. */
+  effectiveAt = '';
+  /** @type {Record<string, unknown>} the division behind the preview */
+  #division = {};
+  /** What is worked out now is only shown while nothing else was wanted since. */
+  #turn = 0;
+  /** Whether an edit is being made or taken back. */
+  making = false;
   /** @type {(basis?: string) => Promise<Answer>} the request behind the preview */
   #ask = () => Promise.reject(new Problem(0, 'nothing-asked'));
 
@@ -54,6 +64,12 @@ export class GroundEdit extends Store {
     this.discard();
   }
 
+  /** @param {number} index @param {number} lon @param {number} lat */
+  movePoint(index, lon, lat) {
+    this.line = this.line.map((point, i) => (i === index ? [lon, lat] : point));
+    this.discard();
+  }
+
   /** @param {Partial<typeof this.wish>} values */
   want(values) {
     this.wish = { ...this.wish, ...values };
@@ -61,6 +77,8 @@ export class GroundEdit extends Store {
   }
 
   discard() {
+    this.#turn++;
+    this.busy = this.making;
     this.preview = null;
     this.problem = null;
     this.changed();
@@ -86,12 +104,33 @@ export class GroundEdit extends Store {
   /** The open area in other cells. @param {number} area */
   showDivision(area) {
     const { form, metres, cells, days } = this.wish;
+    const weight = form === 'BALANCED' ? this.wish.weight : 'INCIDENTS';
     const size = form === 'BALANCED' ? { cells } : { metres };
     let until = /** @type {string | undefined} */ (undefined); // what is made weighs the same incidents as what was shown
     return this.#show(async (basis) => {
-      const { edit, ...rest } = await api.editArea(area, 'divide', { form, ...size, days, until, basis });
+      const division = { form, ...size, weight, days };
+      const { edit, ...rest } = await api.editArea(area, 'divide', { ...division, until, basis });
       until = rest.until;
-      return { ...edit, ...rest };
+      this.#division = { ...division, until, basis: edit.basis };
+      return { ...edit, ...rest, weight };
+    });
+  }
+
+  /** Keeps the division that is shown. @param {number} area @param {string} name @returns {Promise<boolean>} whether it was kept */
+  async keep(area, name) {
+    const kept = await this.#run(() => api.keepDraft(area, name, this.#division));
+    if (kept) this.take(null);
+    return !!kept;
+  }
+
+  /** @param {number} id of a draft */
+  showDraft(id) {
+    this.take(null);
+    this.effectiveAt = '';
+    return this.#show(async (basis) => {
+      if (basis !== undefined) return api.adoptDraft(id, this.effectiveAt ? new Date(this.effectiveAt).toISOString() : undefined);
+      const { draft, changes } = await api.getDraft(id);
+      return { edit: null, basis: '', changes, today: draft.today, then: draft.then, weight: draft.weight, draft };
     });
   }
 
@@ -105,7 +144,9 @@ export class GroundEdit extends Store {
   async make() {
     const { preview } = this;
     if (!preview) return false;
+    this.making = true;
     const made = await this.#run(() => this.#ask(preview.basis));
+    this.making = false;
     // Somebody was faster: what is shown must be what would be made now.
     if (!made && this.problem?.code === 'areas-changed') await this.#again();
     return this.#settle(made);
@@ -113,7 +154,10 @@ export class GroundEdit extends Store {
 
   /** @param {number} id of an edit @returns {Promise<boolean>} */
   async undo(id) {
-    return this.#settle(await this.#run(() => api.undoEdit(id)));
+    this.making = true;
+    const made = await this.#run(() => api.undoEdit(id));
+    this.making = false;
+    return this.#settle(made);
   }
 
   /** @param {Answer | null} made */
@@ -136,22 +180,26 @@ export class GroundEdit extends Store {
     this.#ask = ask;
     this.made = null;
     this.preview = null;
-    this.preview = await this.#run(() => ask());
+    const turn = ++this.#turn;
+    const preview = await this.#run(() => ask());
+    if (turn !== this.#turn) return;
+    this.preview = preview;
     this.changed();
   }
 
-  /** @param {() => Promise<Answer>} work @returns {Promise<Answer | null>} null when it was refused */
+  /** @template T @param {() => Promise<T>} work @returns {Promise<T | null>} null when it was refused, or something else is wanted by now */
   async #run(work) {
+    const turn = this.#turn;
     this.busy = true;
     this.problem = null;
     this.changed();
     try {
       return await work();
     } catch (fault) {
-      this.problem = fault instanceof Problem ? fault : new Problem(0, 'other');
+      if (turn === this.#turn || this.making) this.problem = fault instanceof Problem ? fault : new Problem(0, 'other');
       return null;
     } finally {
-      this.busy = false;
+      if (turn === this.#turn || this.making) this.busy = false;
       this.changed();
     }
   }

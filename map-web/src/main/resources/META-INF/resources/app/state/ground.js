@@ -17,6 +17,8 @@ export class Ground extends Store {
   parts = [];
   /** @type {any[]} the levels from the top down */
   levels = [];
+  /** @type {{households: number, people: number, parts: {id: number, households: number, people: number}[]} | null} who lives in the open area, as far as known */
+  residents = null;
   /** @type {any} GeoJSON of the cells in the open area */
   cells = null;
   /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
@@ -62,6 +64,7 @@ export class Ground extends Store {
     await this.#during(async () => {
       this.chosen.clear();
       this.parts = (await api.listAreas()).items;
+      this.residents = null;
       this.#loadCells(EVERYTHING);
     });
   }
@@ -73,6 +76,7 @@ export class Ground extends Store {
     await this.#during(async () => {
       this.parts = (await api.listAreas(area.id)).items;
       this.chosen = new Set([...this.chosen].filter((id) => this.parts.some((part) => part.id === id)));
+      this.#count(area.id);
       await this.#loadCells(area.id);
     });
   }
@@ -118,6 +122,7 @@ export class Ground extends Store {
     this.parts = parts;
     this.chosen.clear();
     this.#loadCells(area.id);
+    this.#count(area.id);
   }
 
   /** @param {number} id */
@@ -132,6 +137,14 @@ export class Ground extends Store {
     } catch {
       if (asked === this.#asked) this.cellsState = 'failed';
     }
+    this.changed();
+  }
+
+  /** @param {number} id of the open area */
+  async #count(id) {
+    const residents = await api.getResidents(id).catch(() => null);
+    if (this.area?.id !== id) return;
+    this.residents = residents && residents.households + residents.people > 0 ? residents : null;
     this.changed();
   }
 

@@ -1,0 +1,25 @@
+// @ts-check
+import { html } from 'lit';
+import { t } from '../state/language.js';
+
+/** A name under which the division that is shown is kept. @param {boolean} busy @param {(name: string) => void} keep */
+export function keepDraft(busy, keep) {
+  /** @param {SubmitEvent} event */
+  const submit = (event) => {
+    event.preventDefault();
+    const name = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('name') ?? '').trim();
+    if (name) keep(name);
+  };
+  return html`<form class="row wrap end" @submit=${submit}>
+    <label class="field grow"><span>${t('admin.draft.name')}</span><input name="name" maxlength="100" required autocomplete="off" /></label>
+    <button data-keep ?disabled=${busy}>${t('admin.draft.keep')}</button>
+  </form>`;
+}
+
+/** Since when an adopted draft is to hold, and whether it still can be. @param {import('../state/ground-edit.js').GroundEdit} edit */
+export function adoption(edit) {
+  if (!edit.preview?.draft?.current) return html`<p class="notice warn" role="status">${t('admin.draft.outdated')}</p>`;
+  return html`<label class="field"><span>${t('admin.draft.since')}</span>
+    <input name="effectiveAt" type="datetime-local" .value=${edit.effectiveAt} @input=${(/** @type {Event} */ event) => (edit.effectiveAt = /** @type {HTMLInputElement} */ (event.target).value)} />
+  </label>`;
+}

@@ -120,7 +120,7 @@ class DraftsIT {
   void staysWithThoseWhoAdministerTheArea() {
     long id = kept("Ours", 4);
     District theirs = ground.district(1, 1);
-    for (Role role : Role.values()) {
+    for (Role role : List.of(Role.OPERATOR, Role.GRID_WORKER, Role.LEADER, Role.ADMINISTRATOR)) {
       TestClient foreign = TestClient.withKey(port, people.key(role, theirs.top().path()));
       assertThat(foreign.get("/api/area-drafts/" + id).status()).isEqualTo(404);
       assertThat(foreign.send("DELETE", "/api/area-drafts/" + id, null).status()).isEqualTo(404);

@@ -115,7 +115,7 @@ class FieldWorkE2E {
   private void verify(Visitor operator) {
     operator.find("gw-case .scroll").focus();
     operator.page().keyboard().press("c");
-    operator.find("gw-command-dialog dialog button.primary").click();
+    operator.find("gw-command-dialog button.primary").click();
     assertThat(operator.find("gw-case [data-stage=CLOSED]")).isVisible();
     assertThat(operator.find("[data-figure=open]")).hasText("0");
   }

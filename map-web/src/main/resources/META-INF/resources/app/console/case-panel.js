@@ -9,6 +9,9 @@ import { shared } from '../ui/styles.js';
 import { ago, categoryName, dueWords, problemWords, severityWord, stageWord, workersIn } from '../ui/words.js';
 import { candidatesPart, decisionsPart, storyPart } from './case-parts.js';
 import { caseStyles } from './case-styles.js';
+import { keyHint } from './key-cap.js';
+import '../ui/badge.js';
+import '../ui/icon.js';
 import '../ui/state-mark.js';
 import './nearest-places.js';
 
@@ -74,12 +77,12 @@ export class CasePanel extends LitElement {
       <div class="row">
         <gw-mark .mark=${mark}></gw-mark>
         <h2 class="grow">${categoryName(detail.category)}</h2>
-        <button class="plain" aria-label=${t('close')} title=${t('close')} @click=${() => this.#tell('case-close', null)}>✕</button>
+        <button class="plain" aria-label=${t('close')} title=${t('close')} @click=${() => this.#tell('case-close', null)}><gw-icon name="close"></gw-icon></button>
       </div>
       <p class="row wrap small">
         <span class="second">#${detail.number}</span>
-        <span class="chip" data-stage=${detail.stage}>${stageWord(detail.stage)}</span>
-        <span class="chip ${detail.severity === 'CRITICAL' ? 'late' : ''}">${severityWord(detail.severity)}</span>
+        <gw-badge data-stage=${detail.stage}>${stageWord(detail.stage)}</gw-badge>
+        <gw-badge tone=${detail.severity === 'CRITICAL' ? 'late' : ''}>${severityWord(detail.severity)}</gw-badge>
         <span class=${mark.tone === 'late' ? 'late' : 'second'} title=${detail.dueAt ? language.exact(Date.parse(detail.dueAt)) : ''}>${detail.closedAt ? '' : dueWords(detail)}</span>
       </p>
     </header>`;
@@ -99,7 +102,7 @@ export class CasePanel extends LitElement {
     const open = ['FILED', 'DISPATCHED', 'HANDLING'].includes(detail.stage);
     const placed = detail.placement !== 'NEEDS_LOCATING';
     return html`<div class="row wrap" role="group" aria-label=${t('case.actions')}>
-      ${open && placed ? html`<button class=${detail.assignee ? '' : 'primary'} data-step="assign" @click=${this.showCandidates}>${t(detail.assignee ? 'step.reassign' : 'step.assign')} <kbd>a</kbd></button>` : ''}
+      ${open && placed ? html`<button class=${detail.assignee ? '' : 'primary'} data-step="assign" @click=${this.showCandidates}>${t(detail.assignee ? 'step.reassign' : 'step.assign')} ${keyHint('assign')}</button>` : ''}
       ${stepsFor(detail.allowed ?? []).map((step) => this.#button(step))}
       ${detail.stage === 'FILED' && placed ? this.#button(DISPATCH_STEPS.dispatch) : ''}
       ${detail.assignee && open ? this.#button(DISPATCH_STEPS.recall) : ''}
@@ -111,7 +114,7 @@ export class CasePanel extends LitElement {
     const settled = step.name === 'locate' && this.store.detail.placement === 'IN_CELL';
     const kind = step.primary && !settled ? 'primary' : step.harm ? 'harm' : '';
     return html`<button class=${kind} data-step=${step.name} ?disabled=${this.store.busy} @click=${() => this.#tell('step-ask', step)}>
-      ${t(`step.${step.name}`)}${step.name === 'close' ? html` <kbd>c</kbd>` : ''}
+      ${t(`step.${step.name}`)} ${keyHint(step.name)}
     </button>`;
   }
 

@@ -24,11 +24,6 @@ export const caseStyles = css`
   .scroll:focus-visible {
     outline-offset: -3px;
   }
-  .chip {
-    border: 1px solid var(--line-strong);
-    border-radius: 12px;
-    padding: 1px 9px;
-  }
   .told {
     font-size: 1rem;
     overflow-wrap: anywhere;

@@ -1,7 +1,8 @@
 // @ts-check
 /** Everything an operator can do in the console, as methods: buttons, keys, the map and the palette all come here. */
-import { STEPS } from '../lib/commands.js';
+import { BATCH_STEPS, DISPATCH_STEPS, STEPS, mayStep } from '../lib/commands.js';
 import { t } from '../state/language.js';
+import { toasts } from '../state/toasts.js';
 
 const JUMP_ZOOM = 17;
 const CASE_ZOOM = 16;
@@ -17,22 +18,28 @@ export class ConsoleCommands {
     if (this.state.mayReport) this.state.become('form', 'new');
   }
 
-  async assign() {
+  /** A step of all that are marked, else of the case. @param {string} name */
+  async take(name) {
+    if (this.state.queue.marked.size > 0) return this.#takeForMarked(name);
     await this.state.case.loaded;
-    if (this.state.panel === 'case' && this.state.mayAct) this.state.tell('candidates-show');
+    const { panel, mayAct, case: store } = this.state;
+    if (panel !== 'case' || !mayAct || !mayStep(store.detail, name)) return;
+    if (name === 'assign') this.state.tell('candidates-show');
+    else this.ask(DISPATCH_STEPS[name] ?? /** @type {any} */ (STEPS.find((step) => step.name === name)));
   }
 
+  /** Closes what is done, else what needs no worker. */
   async closeIncident() {
     await this.state.case.loaded;
-    const allowed = this.state.case.detail?.allowed ?? [];
-    const name = ['close', 'settle'].find((each) => allowed.includes(each));
-    const step = STEPS.find((each) => each.name === name);
-    if (this.state.panel === 'case' && this.state.mayAct && step) this.state.tell('step-ask', step);
+    const { marked, markedIncidents } = this.state.queue;
+    const done = marked.size > 0 ? markedIncidents.some(({ stage }) => stage === 'FED_BACK') : mayStep(this.state.case.detail ?? { stage: '', placement: '' }, 'close');
+    this.take(done ? 'close' : 'settle');
   }
 
-  /** One step back: the choice of a place or of a worker, else the panel. */
+  /** One step back: the choice of a place or of a worker, else the panel, else the marks. */
   back() {
     this.state.pinned = null;
+    if (this.state.panel === 'none' && this.state.picking === 'none') this.state.queue.mark([]);
     if (this.state.picking === 'locate') return this.state.become(this.state.panel, 'none');
     if (this.state.panel === 'case' && this.state.case.choosing) return this.state.case.choose(false);
     this.state.become('none', 'none');
@@ -137,6 +144,18 @@ export class ConsoleCommands {
     await this.state.case.run(step, body);
     this.state.pinned = null;
     this.state.changed();
+  }
+
+  /** What was refused stays marked. @param {{step: import('../lib/commands.js').Step, done: unknown[], refused: {id: string}[]}} outcome */
+  batchDone({ step, done, refused }) {
+    this.state.queue.mark(refused.map(({ id }) => id));
+    if (done.length > 0) toasts.show(t('batch.toast', { step: t(`step.${step.name}`), n: done.length }));
+  }
+
+  /** @param {string} name */
+  #takeForMarked(name) {
+    const step = BATCH_STEPS.find((each) => each.name === name);
+    if (step && this.state.mayReport) this.state.tell('batch-ask', step);
   }
 
   /** @param {number} lon @param {number} lat */

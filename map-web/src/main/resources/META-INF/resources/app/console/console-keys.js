@@ -1,15 +1,15 @@
 // @ts-check
-/** The console's keys; typing in a field or a dialog is left alone. */
+/** Keys to actions (actions.js); typing in a field or a dialog is left alone. */
+import { ACTIONS, isAllowed } from './actions.js';
+
 export class ConsoleKeys {
-  #page;
-  #commands;
+  #desk;
   #listen = (/** @type {KeyboardEvent} */ event) => this.#press(event);
 
-  /** @param {any} page a ConsolePage @param {import('./console-commands.js').ConsoleCommands} commands */
-  constructor(page, commands) {
-    this.#page = page;
-    this.#commands = commands;
-    page.addController(this);
+  /** @param {import('lit').ReactiveControllerHost} host @param {import('./actions.js').Desk} desk */
+  constructor(host, desk) {
+    this.#desk = desk;
+    host.addController(this);
   }
 
   hostConnected() {
@@ -22,47 +22,24 @@ export class ConsoleKeys {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || this.#page.busyWithDialog) return;
-    if (event.key === 'Escape') return this.#commands.back();
+    if (event.altKey || event.isComposing || this.#desk.view.busy) return;
     const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
-    if (isTyping(target)) return;
-    const action = this.#actionOf(event.key, target);
-    if (!action) return;
+    const mod = event.ctrlKey || event.metaKey;
+    if (isTyping(target) && !mod && event.key !== 'Escape') return;
+    const pressed = names(event, mod, target);
+    const action = ACTIONS.find((each) => each.keys.some((key) => pressed.includes(key)));
+    if (!action || !isAllowed(action, this.#desk)) return;
     event.preventDefault();
-    action();
+    action.run(this.#desk);
   }
+}
 
-  /** @param {string} key @param {HTMLElement} target @returns {(() => void) | undefined} */
-  #actionOf(key, target) {
-    const page = this.#page;
-    const commands = this.#commands;
-    const onMap = !!target.closest?.('#map');
-    const inList = target.getAttribute?.('role') === 'listbox' || target === document.body;
-    switch (key) {
-      case 'j':
-        return () => page.step(1);
-      case 'k':
-        return () => page.step(-1);
-      case 'ArrowDown':
-        return onMap || !inList ? undefined : () => page.step(1);
-      case 'ArrowUp':
-        return onMap || !inList ? undefined : () => page.step(-1);
-      case 'Enter':
-        return inList ? page.openCase : undefined;
-      case 'n':
-        return () => commands.newIncident();
-      case 'a':
-        return () => commands.assign();
-      case 'c':
-        return () => commands.closeIncident();
-      case '/':
-        return page.search;
-      case '?':
-        return page.showKeys;
-      default:
-        return undefined;
-    }
-  }
+/** What the registry may call this stroke. @param {KeyboardEvent} event @param {boolean} mod @param {HTMLElement} target */
+function names(event, mod, target) {
+  if (mod) return [`Mod+${event.key.toLowerCase()}`];
+  const inList = target.getAttribute?.('role') === 'listbox' || target === document.body;
+  const key = event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key;
+  return inList ? [key, `list:${key}`] : [key];
 }
 
 /** @param {HTMLElement} target */

@@ -12,7 +12,11 @@ import { mapPart } from './console-map.js';
 import { sidePart } from './console-side.js';
 import { ConsoleState } from './console-state.js';
 import { consoleStyles } from './console-styles.js';
+import { ConsoleView } from './console-view.js';
+import '../ui/toasts.js';
+import './batch-dialog.js';
 import './command-dialog.js';
+import './command-palette.js';
 import './console-header.js';
 import './keys-dialog.js';
 import './queue-list.js';
@@ -24,18 +28,21 @@ export class ConsolePage extends LitElement {
   #state = new ConsoleState();
   #commands = new ConsoleCommands(this.#state);
   #stores = new StoreController(this, [language, session, catalogue, this.#state], 30_000);
-  #keys = new ConsoleKeys(this, this.#commands);
-  #around = () => this.#find('gw-map')?.view();
+  #view = new ConsoleView(() => this.renderRoot);
+  #desk = { state: this.#state, commands: this.#commands, view: this.#view };
+  #keys = new ConsoleKeys(this, this.#desk);
+  #around = () => this.#view.map?.view();
 
   constructor() {
     super();
     /** @type {Record<string, (detail: any) => void>} */
     const asked = {
-      'map-reveal': ({ lon, lat, zoom }) => this.#find('gw-map')?.reveal(lon, lat, zoom),
-      'map-pulse': ({ lon, lat }) => this.#find('gw-map')?.pulse(lon, lat),
-      'step-ask': (step) => this.#find('gw-command-dialog').ask(step),
-      'candidates-show': () => this.#find('gw-case')?.showCandidates(),
-      'queue-focus': () => this.#find('gw-queue').focusList(),
+      'map-reveal': ({ lon, lat, zoom }) => this.#view.map?.reveal(lon, lat, zoom),
+      'map-pulse': ({ lon, lat }) => this.#view.map?.pulse(lon, lat),
+      'step-ask': (step) => this.#view.find('gw-command-dialog').ask(step),
+      'batch-ask': (step) => this.#view.find('gw-batch-dialog').ask(step, this.#state.queue.markedIncidents),
+      'candidates-show': () => this.#view.find('gw-case')?.showCandidates(),
+      'queue-focus': () => this.#view.find('gw-queue').focusList(),
     };
     for (const [type, act] of Object.entries(asked)) this.#state.addEventListener(type, (event) => act(/** @type {CustomEvent} */ (event).detail));
   }
@@ -69,16 +76,23 @@ export class ConsolePage extends LitElement {
         <main class=${state.panel === 'none' ? '' : 'with-panel'}>
           <h1 class="unseen">${t('console.title')}</h1>
           <gw-queue
-            .incidents=${state.incidents}
+            .store=${state.queue}
+            .filters=${state.filters}
             .selectedId=${state.panel === 'case' ? state.case.id : null}
             .state=${state.queueState}
+            ?mayAct=${state.mayReport}
+            ?capped=${state.watch.capped && state.watch.state === 'ready'}
+            @batch-ask=${(/** @type {CustomEvent} */ { detail }) => this.#commands.take(detail.name)}
             @incident-pick=${(/** @type {CustomEvent} */ { detail }) => this.#commands.show(detail.id)}
             @queue-reload=${() => state.watch.reload()}
           ></gw-queue>
           ${mapPart(state, this.#commands)} ${sidePart(state, this.#commands, this.#around)}
           <gw-command-dialog @step-confirm=${(/** @type {CustomEvent} */ { detail }) => this.#commands.run(detail.step, detail.body)}></gw-command-dialog>
         </main>
+        <gw-batch-dialog .workers=${state.workers} @batch-done=${(/** @type {CustomEvent} */ { detail }) => this.#commands.batchDone(detail)}></gw-batch-dialog>
         <gw-keys></gw-keys>
+        <gw-palette .desk=${this.#desk}></gw-palette>
+        <gw-toasts></gw-toasts>
         <div class="unseen" role="log" aria-live="polite">${state.said}</div>
       `
     );
@@ -93,30 +107,14 @@ export class ConsolePage extends LitElement {
       @place-pick=${(/** @type {CustomEvent} */ { detail }) => this.#commands.jump(detail)}
       @area-choose=${(/** @type {CustomEvent} */ { detail }) => this.#commands.chooseArea(detail.id)}
       @new-incident=${() => this.#commands.newIncident()}
-      @show-keys=${this.showKeys}
+      @show-keys=${() => this.#view.showKeys()}
       @sign-out=${this.#signOut}
     ></gw-console-header>`;
-  }
-
-  showKeys = () => this.#find('gw-keys').show();
-  search = () => this.#find('gw-queue').focusSearch();
-  openCase = () => this.#find('gw-case')?.renderRoot.querySelector('.scroll')?.focus();
-
-  /** @param {number} by */
-  step = (by) => this.#find('gw-queue').step(by);
-
-  get busyWithDialog() {
-    return this.#find('gw-command-dialog')?.open;
   }
 
   async #signOut() {
     await session.signOut().catch(() => {});
     location.assign('/signin');
-  }
-
-  /** @param {string} name @returns {any} */
-  #find(name) {
-    return this.renderRoot.querySelector(name);
   }
 }
 

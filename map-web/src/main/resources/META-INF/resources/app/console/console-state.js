@@ -11,13 +11,17 @@ import { catalogue } from '../state/catalogue.js';
 import { Facilities } from '../state/facilities.js';
 import { FacilityDraft } from '../state/facility-draft.js';
 import { NewReport } from '../state/new-report.js';
+import { Queue } from '../state/queue.js';
+import { SavedFilters } from '../state/saved-filters.js';
 import { session } from '../state/session.js';
 import { Store } from '../state/store.js';
 import { categoryName, storyWords } from '../ui/words.js';
 
 export class ConsoleState extends Store {
   areas = new AreaChoice();
-  watch = new AreaWatch();
+  watch = new AreaWatch({ whole: true });
+  queue = new Queue(this.watch.incidents);
+  filters = new SavedFilters();
   case = new CaseStore();
   report = new NewReport('console.report', 'tab');
   facilities = new Facilities('console');
@@ -55,6 +59,7 @@ export class ConsoleState extends Store {
     this.watch.notices((frame) => this.facilities.follow(frame), () => this.facilities.refresh());
     this.watch.open();
     catalogue.load();
+    this.filters.load();
     const everything = !!session.user?.roles.some(({ areaPath, role }) => areaPath === '' && role !== 'GRID_WORKER');
     await this.areas.load(everything).catch(() => (this.areas.state = 'failed'));
     this.areas.changed();

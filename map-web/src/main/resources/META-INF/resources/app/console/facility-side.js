@@ -8,6 +8,7 @@ import { shared } from '../ui/styles.js';
 import { facilityFields } from './facility-form.js';
 import { sideStyles } from './side-styles.js';
 import '../ui/facility-card.js';
+import '../ui/icon.js';
 
 /**
  * A service place in the console: its card, and for those who run the area the form to change it. `store` is a Facilities, `draft` a
@@ -70,7 +71,7 @@ export class FacilitySide extends LitElement {
     return html`<form class="body stack" novalidate @submit=${this.#submit} @input=${this.#typed}>
       <div class="row">
         <h2 class="grow">${t(draft.id === null ? 'facility.new' : 'facility.change')}</h2>
-        <button type="button" class="plain" aria-label=${t('close')} title=${t('close')} @click=${this.#cancel}>✕</button>
+        <button type="button" class="plain" aria-label=${t('close')} title=${t('close')} @click=${this.#cancel}><gw-icon name="close"></gw-icon></button>
       </div>
       ${facilityFields(draft, this.store.kinds)} ${this.#problem()}
       <div class="row actions">

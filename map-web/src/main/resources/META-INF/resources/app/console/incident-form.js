@@ -7,6 +7,7 @@ import { shared } from '../ui/styles.js';
 import { problemWords, severityWord } from '../ui/words.js';
 import { sideStyles } from './side-styles.js';
 import '../ui/category-picker.js';
+import '../ui/icon.js';
 import '../ui/photo-picker.js';
 import '../ui/place-field.js';
 
@@ -35,7 +36,7 @@ export class IncidentForm extends LitElement {
     const { values } = this.report;
     return html`<header class="row">
         <h2 class="grow">${t('form.new')}</h2>
-        <button class="plain" aria-label=${t('close')} title=${t('close')} @click=${() => this.#tell('form-close', null)}>✕</button>
+        <button class="plain" aria-label=${t('close')} title=${t('close')} @click=${() => this.#tell('form-close', null)}><gw-icon name="close"></gw-icon></button>
       </header>
       <form class="body stack" novalidate @submit=${this.#submit} @input=${this.#typed}>
         <gw-category .value=${values.category ?? ''} severities @category-pick=${this.#category}></gw-category>

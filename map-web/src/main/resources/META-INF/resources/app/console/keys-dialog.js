@@ -3,34 +3,37 @@ import { LitElement, css, html } from 'lit';
 import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
+import { ACTIONS, GROUPS } from './actions.js';
+import { keyCap } from './key-cap.js';
+import '../ui/dialog.js';
 
-/** @type {[string[], string][]} */
-const KEYS = [
-  [['j', '↓'], 'next'],
-  [['k', '↑'], 'previous'],
-  [['Enter'], 'open'],
-  [['n'], 'new'],
-  [['a'], 'assign'],
-  [['c'], 'close'],
-  [['/'], 'search'],
-  [['Esc'], 'back'],
-  [['?'], 'help'],
-];
-
-/** Every key of the console. */
+/** Every key of the console, from the registry of actions. */
 export class KeysDialog extends LitElement {
   static styles = [
     shared,
     css`
+      .groups {
+        columns: 2;
+        column-gap: 32px;
+      }
+      section {
+        break-inside: avoid;
+        padding-bottom: 16px;
+      }
       dl {
         display: grid;
-        grid-template-columns: max-content 1fr;
-        gap: 10px 20px;
-        margin: 16px 0;
+        grid-template-columns: minmax(0, 1fr) max-content;
+        gap: 7px 12px;
+        padding-top: 8px;
       }
-      dt {
-        display: flex;
-        gap: 6px;
+      dd {
+        grid-column: 2;
+        text-align: end;
+      }
+      @media (max-width: 620px) {
+        .groups {
+          columns: 1;
+        }
       }
     `,
   ];
@@ -38,21 +41,32 @@ export class KeysDialog extends LitElement {
   #stores = new StoreController(this, [language]);
 
   show() {
-    this.#dialog().showModal();
+    this.#dialog().show();
+  }
+
+  get open() {
+    return this.#dialog()?.open ?? false;
   }
 
   render() {
-    return html`<dialog aria-labelledby="title" @keydown=${(/** @type {KeyboardEvent} */ event) => event.stopPropagation()}>
-      <h2 id="title">${t('keys.title')}</h2>
-      <dl>
-        ${KEYS.map(([keys, text]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt><dd>${t(`keys.key.${text}`)}</dd>`)}
-      </dl>
-      <button class="primary" autofocus @click=${() => this.#dialog().close()}>${t('close')}</button>
-    </dialog>`;
+    return html`<gw-dialog wide heading=${t('keys.title')}>
+      <div class="groups">
+        ${GROUPS.map((group) => {
+          const actions = ACTIONS.filter((action) => action.group === group);
+          return actions.length === 0 ? '' : html`<section>
+            <h3>${t(`keys.group.${group}`)}</h3>
+            <dl>
+              ${actions.map(({ id, keys }) => html`<dt>${t(`action.${id}`)}</dt><dd>${keys.map((key, i) => html`${i > 0 ? ' ' : ''}${keyCap(key)}`)}</dd>`)}
+            </dl>
+          </section>`;
+        })}
+      </div>
+      <button slot="actions" class="primary" autofocus @click=${() => this.#dialog().close()}>${t('close')}</button>
+    </gw-dialog>`;
   }
 
   #dialog() {
-    return /** @type {HTMLDialogElement} */ (this.renderRoot.querySelector('dialog'));
+    return /** @type {import('../ui/dialog.js').Dialog} */ (this.renderRoot.querySelector('gw-dialog'));
   }
 }
 

@@ -8,16 +8,12 @@ import { categoryName, dueWords, reasonWords, severityWord, stageWord } from '..
 import '../ui/state-mark.js';
 
 /** @typedef {import('../lib/types.js').Incident} Incident */
-/** @typedef {{top: number, group: string, count?: number, incident?: Incident}} Row a heading with its count, or an incident */
 
-export const ROW_PIXELS = 66;
-export const HEADING_PIXELS = 32;
-
-/** @param {Incident} incident @param {number} now */
-export function rowContent(incident, now) {
+/** @param {Incident} incident @param {number} now @param {boolean} marked */
+export function rowContent(incident, now, marked) {
   const mark = markOf(incident, now);
   return html`
-    <gw-mark .mark=${mark}></gw-mark>
+    <span class="mark" data-mark><gw-mark .mark=${mark}></gw-mark><i class="box ${marked ? 'on' : ''}"></i></span>
     <span class="body">
       <span class="first"><span class="cut what">${categoryName(incident.category)}</span><span class="due ${mark.tone === 'late' ? 'late' : 'second'}">${dueWords(incident)}</span></span>
       <span class="first small second"><span class="cut">${placeWords(incident)}</span><span class="who cut">${whoWords(incident)}</span></span>
@@ -61,19 +57,4 @@ function partLeft({ dueAt, reportedAt }, now) {
   const due = momentOf(dueAt);
   const whole = Math.max(1, due - momentOf(reportedAt));
   return due < now ? 100 : Math.min(100, Math.round((100 * (due - now)) / whole));
-}
-
-/** Where each heading and each incident stands, from the top. @param {ReturnType<typeof import('../lib/queue.js').arrange>} groups @returns {Row[]} */
-export function rowsOf(groups) {
-  let top = 0;
-  return groups.flatMap(({ group, items }) => {
-    /** @type {Row[]} */
-    const rows = [{ top, group, count: items.length }];
-    top += HEADING_PIXELS;
-    for (const incident of items) {
-      rows.push({ top, group, incident });
-      top += ROW_PIXELS;
-    }
-    return rows;
-  });
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { css } from 'lit';
-import { HEADING_PIXELS, ROW_PIXELS } from './queue-rows.js';
+import { HEADING_PIXELS, ROW_PIXELS } from '../lib/queue-layout.js';
 
 export const queueStyles = css`
   :host {
@@ -8,27 +8,6 @@ export const queueStyles = css`
     flex-direction: column;
     min-height: 0;
     background: var(--panel);
-  }
-  .tools {
-    padding: 12px;
-    display: grid;
-    gap: 8px;
-    border-bottom: 1px solid var(--line);
-  }
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px;
-  }
-  .filters button {
-    min-height: 28px;
-    padding: 2px 9px;
-    font-size: var(--text-small);
-    border-color: var(--line);
-    border-radius: 14px;
-  }
-  .filters button[aria-pressed='true'] {
-    border-color: var(--accent);
   }
   .list {
     position: relative;
@@ -71,12 +50,46 @@ export const queueStyles = css`
   .option:hover {
     background: var(--raised);
   }
-  .option[aria-selected='true'] {
+  .option.looked {
     background: var(--accent-soft);
     border-color: var(--accent);
   }
-  .option gw-mark {
+  .option.marked:not(.looked) {
+    background: color-mix(in srgb, var(--accent-soft) 55%, transparent);
+  }
+  .mark {
+    position: relative;
+    width: 18px;
+    height: 18px;
     margin-top: 2px;
+    flex: none;
+  }
+  .mark .box {
+    position: absolute;
+    inset: 0;
+    border: 2px solid var(--text-second);
+    border-radius: 4px;
+    background: var(--panel);
+    opacity: 0;
+  }
+  .mark:hover .box {
+    opacity: 1;
+  }
+  .mark .box.on {
+    opacity: 1;
+    border-color: var(--accent);
+    background: var(--accent);
+  }
+  .mark .box.on::after {
+    content: '';
+    position: absolute;
+    left: 4px;
+    top: 0;
+    width: 4px;
+    height: 9px;
+    border: solid var(--on-accent);
+    border-width: 0 2px 2px 0;
+    transform: rotate(42deg);
   }
   .body {
     flex: 1;
@@ -103,6 +116,9 @@ export const queueStyles = css`
     font-size: var(--text-small);
     white-space: nowrap;
   }
+  .warn {
+    color: var(--warn);
+  }
   .who {
     flex: 0 1 auto;
     max-width: 68%;
@@ -125,6 +141,8 @@ export const queueStyles = css`
     background: var(--state-late);
   }
   .foot {
+    display: grid;
+    gap: 8px;
     padding: 8px 14px;
     border-top: 1px solid var(--line);
   }`;

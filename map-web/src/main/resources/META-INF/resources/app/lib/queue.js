@@ -3,13 +3,13 @@
 import { hasEnded, isLate } from './marks.js';
 
 /** @typedef {import('./types.js').Incident} Incident */
-/** @typedef {'all' | 'decide' | 'sent' | 'onsite' | 'verify' | 'late'} QueueFilter */
+/** @typedef {'all' | 'decide' | 'sent' | 'onsite' | 'verify' | 'late' | 'locate'} QueueFilter */
 /** @typedef {'locate' | 'decide' | 'late' | 'verify' | 'running'} QueueGroup */
 
 /** @type {readonly QueueGroup[]} in the order of what needs the operator most */
 export const GROUPS = ['late', 'locate', 'decide', 'verify', 'running'];
 /** @type {readonly QueueFilter[]} */
-export const FILTERS = ['all', 'decide', 'late', 'sent', 'onsite', 'verify'];
+export const FILTERS = ['all', 'late', 'decide', 'sent', 'onsite', 'verify', 'locate'];
 
 /** @type {Record<string, number>} */
 const SEVERITY_RANK = { CRITICAL: 3, HIGH: 2, NORMAL: 1, LOW: 0 };
@@ -40,14 +40,16 @@ export function passes(incident, filter, now) {
       return incident.stage === 'HANDLING';
     case 'verify':
       return incident.stage === 'FED_BACK';
+    case 'locate':
+      return incident.placement === 'NEEDS_LOCATING';
     default:
       return true;
   }
 }
 
 /**
- * Groups in order; in each what will be late first comes first, then the graver, then the older.
- * @param {Iterable<Incident>} incidents @param {QueueFilter} filter @param {number} now
+ * Groups in order; in each the incidents as they come: sorted-incidents.js has put what will be late first.
+ * @param {Iterable<Incident>} incidents sorted by `byUrgency` @param {QueueFilter} filter @param {number} now
  * @returns {{group: QueueGroup, items: Incident[]}[]} without empty groups
  */
 export function arrange(incidents, filter, now) {
@@ -57,14 +59,12 @@ export function arrange(incidents, filter, now) {
     if (hasEnded(incident.stage) || !passes(incident, filter, now)) continue;
     groups.get(groupOf(incident, now))?.push(incident);
   }
-  return [...groups]
-    .filter(([, items]) => items.length > 0)
-    .map(([group, items]) => ({ group, items: items.sort(byUrgency) }));
+  return [...groups].filter(([, items]) => items.length > 0).map(([group, items]) => ({ group, items }));
 }
 
-/** @param {Incident} a @param {Incident} b */
+/** What will be late first, then the graver, then the older; no two are alike. @param {Incident} a @param {Incident} b */
 export function byUrgency(a, b) {
-  return compare(a.dueAt ?? '9', b.dueAt ?? '9') || severityRank(b) - severityRank(a) || compare(a.reportedAt, b.reportedAt);
+  return compare(a.dueAt ?? '9', b.dueAt ?? '9') || severityRank(b) - severityRank(a) || compare(a.reportedAt, b.reportedAt) || compare(a.id, b.id);
 }
 
 /** @param {Incident} incident */

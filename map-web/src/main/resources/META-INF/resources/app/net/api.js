@@ -76,6 +76,11 @@ export const removeWallScene = (id) => request('DELETE', `/api/wall/scenes/${id}
 export const report = (report, key) => post('/api/incidents', report, { key });
 /** @param {Record<string, unknown>} values */
 export const listIncidents = (values) => get(`/api/incidents${query(values)}`);
+export const listSavedFilters = () => get('/api/saved-filters');
+/** The same name again replaces the filter. @param {string} name @param {Record<string, unknown>} filter */
+export const saveFilter = (name, filter) => post('/api/saved-filters', { name, filter });
+/** @param {number} id */
+export const removeSavedFilter = (id) => request('DELETE', `/api/saved-filters/${id}`);
 /** @param {string} id */
 export const getIncident = (id) => get(`/api/incidents/${id}`);
 /** @param {string} id */

@@ -8,6 +8,8 @@ import { WorkerBoard } from './workers.js';
 
 /** @typedef {import('../lib/types.js').Entry} Entry */
 
+const PAGE = 1000;
+
 /** Tells 'change' for its own state and 'entries' (detail: Entry[]) for what happened. */
 export class AreaWatch extends Store {
   incidents = new IncidentBoard();
@@ -25,8 +27,12 @@ export class AreaWatch extends Store {
   /** @type {Entry[] | null} kept until the snapshot is there */
   #early = null;
 
-  constructor() {
+  #whole;
+
+  /** @param {{whole?: boolean}} [wish] `whole`: what the snapshot could not hold is read page by page as well */
+  constructor({ whole = false } = {}) {
     super();
+    this.#whole = whole;
     this.#live.addEventListener('state', () => this.changed());
   }
 
@@ -117,9 +123,27 @@ export class AreaWatch extends Store {
       this.capped = !!snapshot.more;
       this.state = 'ready';
       if (!again) this.#applyEarly(snapshot.cursor);
+      if (!again && this.capped && this.#whole) this.#loadRest(area);
     } catch (fault) {
       if (this.#area !== area) return;
       this.state = [403, 404].includes(/** @type {any} */ (fault).status) ? 'forbidden' : 'failed';
+    }
+    this.changed();
+  }
+
+  /** Page by page; what happens meanwhile comes by the line and is newer. @param {number} area */
+  async #loadRest(area) {
+    let after;
+    try {
+      do {
+        const page = await api.listIncidents({ area, limit: PAGE, after });
+        if (this.#area !== area) return;
+        this.incidents.fill(page.items);
+        after = page.next;
+      } while (after);
+      this.capped = false;
+    } catch {
+      // It stays capped, and says so.
     }
     this.changed();
   }

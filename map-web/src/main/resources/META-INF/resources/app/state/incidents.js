@@ -12,6 +12,8 @@ const PAUSE_MILLIS = 100;
 export class IncidentBoard extends Store {
   /** @type {Map<string, Incident>} */
   #byId = new Map();
+  /** Ended since the snapshot: a page that was read before does not bring them back. @type {Set<string>} */
+  #gone = new Set();
 
   constructor() {
     super(PAUSE_MILLIS);
@@ -20,6 +22,15 @@ export class IncidentBoard extends Store {
   /** @param {Incident[]} incidents */
   replace(incidents) {
     this.#byId = new Map(incidents.map((incident) => [incident.id, incident]));
+    this.#gone.clear();
+    this.changed();
+  }
+
+  /** More of the same moment, or older: what is known already is newer. @param {Incident[]} incidents */
+  fill(incidents) {
+    for (const incident of incidents) {
+      if (!this.#byId.has(incident.id) && !this.#gone.has(incident.id)) this.#byId.set(incident.id, incident);
+    }
     this.changed();
   }
 
@@ -30,8 +41,11 @@ export class IncidentBoard extends Store {
     if (!incoming) return;
     const known = this.#byId.get(incoming.id);
     if (known && known.version > incoming.version) return;
-    if (hasEnded(incoming.stage)) this.#byId.delete(incoming.id);
-    else this.#byId.set(incoming.id, merge(known, incoming, entry.kind));
+    if (hasEnded(incoming.stage)) this.#end(incoming.id);
+    else {
+      this.#gone.delete(incoming.id);
+      this.#byId.set(incoming.id, merge(known, incoming, entry.kind));
+    }
     this.changed();
   }
 
@@ -46,6 +60,12 @@ export class IncidentBoard extends Store {
 
   get size() {
     return this.#byId.size;
+  }
+
+  /** @param {string} id */
+  #end(id) {
+    this.#byId.delete(id);
+    this.#gone.add(id);
   }
 
   /** @param {Entry} entry */

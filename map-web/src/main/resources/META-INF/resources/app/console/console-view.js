@@ -1,0 +1,53 @@
+// @ts-check
+/** What only the console's elements can do: focus, scroll, open. The page hands itself in. */
+export class ConsoleView {
+  #root;
+
+  /** @param {() => ParentNode} root in which the console's elements stand */
+  constructor(root) {
+    this.#root = root;
+  }
+
+  /** @param {number} by rows forward or back @param {boolean} [marking] */
+  step(by, marking) {
+    this.find('gw-queue')?.step(by, marking);
+  }
+
+  toggleMark() {
+    this.find('gw-queue')?.toggle();
+  }
+
+  search() {
+    this.find('gw-queue')?.focusSearch();
+  }
+
+  narrow() {
+    this.find('gw-queue')?.narrow();
+  }
+
+  openCase() {
+    this.find('gw-case')?.renderRoot.querySelector('.scroll')?.focus();
+  }
+
+  showKeys() {
+    this.find('gw-keys').show();
+  }
+
+  palette() {
+    this.find('gw-palette').show();
+  }
+
+  /** A dialog has the keys. */
+  get busy() {
+    return ['gw-command-dialog', 'gw-batch-dialog', 'gw-keys', 'gw-palette'].some((name) => this.find(name)?.open);
+  }
+
+  get map() {
+    return this.find('gw-map');
+  }
+
+  /** @param {string} name @returns {any} */
+  find(name) {
+    return this.#root().querySelector(name);
+  }
+}

@@ -1,0 +1,50 @@
+// @ts-check
+/** Many incidents in the order of their urgency, kept so while a few of them change: 50,000 are not sorted anew for one. */
+import { byUrgency } from './queue.js';
+
+/** @typedef {import('./types.js').Incident} Incident */
+
+/** From so many changes at once sorting anew is cheaper than moving each. */
+const SORT_ANEW_FROM = 400;
+
+export class SortedIncidents {
+  /** @type {Incident[]} */
+  #items = [];
+  /** @type {Map<string, Incident>} */
+  #known = new Map();
+
+  /** @returns {readonly Incident[]} by `byUrgency` */
+  get items() {
+    return this.#items;
+  }
+
+  /** @param {string} id */
+  find(id) {
+    return this.#known.get(id);
+  }
+
+  /** @param {readonly Incident[]} incidents all there are now; an incident is replaced, never changed */
+  update(incidents) {
+    const came = incidents.filter((incident) => this.#known.get(incident.id) !== incident);
+    const now = new Map(incidents.map((incident) => [incident.id, incident]));
+    const left = [...this.#known.values()].filter((incident) => now.get(incident.id) !== incident);
+    this.#known = now;
+    if (came.length + left.length > SORT_ANEW_FROM) {
+      this.#items = [...now.values()].sort(byUrgency);
+      return;
+    }
+    for (const incident of left) this.#items.splice(this.#placeOf(incident), 1);
+    for (const incident of came) this.#items.splice(this.#placeOf(incident), 0, incident);
+  }
+
+  /** Where it stands, or where it belongs. @param {Incident} incident */
+  #placeOf(incident) {
+    let [from, to] = [0, this.#items.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (byUrgency(this.#items[middle], incident) < 0) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}

@@ -1,0 +1,90 @@
+// @ts-check
+import { LitElement, css, html } from 'lit';
+import { t } from '../state/language.js';
+import { shared } from './styles.js';
+import './icon.js';
+
+/**
+ * Something that must be answered before anything else: heading, content, and actions in the slot `actions`. Escape
+ * closes it and goes no further; the rest of the page keeps quiet under it. Tells `dialog-close` however it was closed.
+ */
+export class Dialog extends LitElement {
+  static properties = { heading: {}, wide: { type: Boolean, reflect: true }, open: { state: true } };
+
+  static styles = [
+    shared,
+    css`
+      :host([wide]) dialog {
+        width: min(680px, calc(100vw - 32px));
+      }
+      dialog {
+        padding: 0;
+        max-height: calc(100dvh - 48px);
+        overflow: hidden;
+      }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
+      .head {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 16px 12px 0 20px;
+      }
+      .content {
+        padding: 12px 20px 20px;
+        overflow-y: auto;
+      }
+      .actions {
+        display: flex;
+        justify-content: flex-end;
+        flex-wrap: wrap;
+        gap: 8px;
+        padding: 12px 20px;
+        border-top: 1px solid var(--line);
+        background: var(--panel);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.wide = false;
+    this.open = false;
+  }
+
+  async show() {
+    this.open = true;
+    await this.updateComplete;
+    if (!this.#dialog.open) this.#dialog.showModal();
+    /** @type {HTMLElement | null} */ (this.querySelector('[autofocus]'))?.focus();
+  }
+
+  close() {
+    this.#dialog.close();
+  }
+
+  render() {
+    return html`<dialog aria-labelledby="heading" @close=${this.#closed} @cancel=${(/** @type {Event} */ event) => event.stopPropagation()} @keydown=${(/** @type {KeyboardEvent} */ event) => event.stopPropagation()}>
+      <div class="head">
+        <h2 id="heading" class="grow">${this.heading}</h2>
+        <button type="button" class="plain" aria-label=${t('close')} title=${t('close')} @click=${this.close}><gw-icon name="close"></gw-icon></button>
+      </div>
+      <div class="content stack"><slot></slot></div>
+      <div class="actions"><slot name="actions"></slot></div>
+    </dialog>`;
+  }
+
+  #closed() {
+    this.open = false;
+    this.dispatchEvent(new CustomEvent('dialog-close'));
+  }
+
+  get #dialog() {
+    return /** @type {HTMLDialogElement} */ (this.renderRoot.querySelector('dialog'));
+  }
+}
+
+customElements.define('gw-dialog', Dialog);

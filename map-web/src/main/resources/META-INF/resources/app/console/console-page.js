@@ -14,11 +14,8 @@ import { ConsoleState } from './console-state.js';
 import { consoleStyles } from './console-styles.js';
 import { ConsoleView } from './console-view.js';
 import '../ui/toasts.js';
-import './batch-dialog.js';
 import './command-dialog.js';
-import './command-palette.js';
 import './console-header.js';
-import './keys-dialog.js';
 import './queue-list.js';
 
 /** The operator's console: queue, map, case; everything live for the chosen area. */
@@ -40,7 +37,7 @@ export class ConsolePage extends LitElement {
       'map-reveal': ({ lon, lat, zoom }) => this.#view.map?.reveal(lon, lat, zoom),
       'map-pulse': ({ lon, lat }) => this.#view.map?.pulse(lon, lat),
       'step-ask': (step) => this.#view.find('gw-command-dialog').ask(step),
-      'batch-ask': (step) => this.#view.find('gw-batch-dialog').ask(step, this.#state.queue.markedIncidents),
+      'batch-ask': (step) => this.#view.askForAll(step, this.#state.queue.markedIncidents),
       'candidates-show': () => this.#view.find('gw-case')?.showCandidates(),
       'queue-focus': () => this.#view.find('gw-queue').focusList(),
     };

@@ -1,5 +1,5 @@
 // @ts-check
-/** What only the console's elements can do: focus, scroll, open. The page hands itself in. */
+/** What only the console's elements can do: focus, scroll, open. What is seldom opened is loaded when it first is. */
 export class ConsoleView {
   #root;
 
@@ -29,12 +29,20 @@ export class ConsoleView {
     this.find('gw-case')?.renderRoot.querySelector('.scroll')?.focus();
   }
 
-  showKeys() {
+  async showKeys() {
+    await import('./keys-dialog.js');
     this.find('gw-keys').show();
   }
 
-  palette() {
+  async palette() {
+    await import('./command-palette.js');
     this.find('gw-palette').show();
+  }
+
+  /** @param {import('../lib/commands.js').Step} step @param {import('../lib/types.js').Incident[]} incidents */
+  async askForAll(step, incidents) {
+    await import('./batch-dialog.js');
+    this.find('gw-batch-dialog').ask(step, incidents);
   }
 
   /** A dialog has the keys. */

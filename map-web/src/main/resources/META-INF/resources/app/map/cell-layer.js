@@ -3,12 +3,15 @@
 import * as L from 'leaflet';
 import { boxOf, labelPoint, outerRings } from '../lib/shapes.js';
 import { pickName } from '../lib/translate.js';
+import { widthOf } from './label-pass.js';
 
 /** @typedef {{lon: number, lat: number, names: Record<string, string>, code: string, west: number, east: number}} Label */
 
 const TINT_STEPS = 6;
 const FULL_TINT = 0.33;
 const LABEL_FROM_PIXELS = 64;
+const SIZE = 11;
+const WEIGHT = 500;
 
 export class CellLayer {
   /** @type {'en' | 'zh'} */
@@ -86,49 +89,24 @@ export class CellLayer {
     for (const { path, step } of this.#byId.values()) path.setStyle(this.#styleOf(step));
   }
 
-  /** @type {import('./canvas-layer.js').Paint} */
-  paintLabels = (context, project, bounds) => {
-    context.font = this.#font();
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.lineWidth = 3 * this.scale;
-    context.lineJoin = 'round';
-    context.strokeStyle = String(this.palette?.land);
-    context.fillStyle = String(this.palette?.second);
-    for (const label of this.#labels) this.#paintLabel(context, project, bounds, label);
-  };
-
   /**
-   * Where names of cells stand, in layer points: other names keep clear of them.
+   * The names or codes that have room in their cells.
    * @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds
+   * @returns {import('./label-pass.js').Candidate[]}
    */
-  labelSpots(context, project, bounds) {
-    context.font = this.#font();
-    return this.#labels.flatMap((label) => this.#fit(context, project, bounds, label) ?? []);
+  names(context, project, bounds) {
+    context.font = `${WEIGHT} ${SIZE * this.scale}px ${this.palette?.font}`;
+    return this.#labels.flatMap((label) => {
+      const { x, y } = project(label.lon, label.lat);
+      const room = bounds.contains([x, y]) ? project(label.east, label.lat).x - project(label.west, label.lat).x : 0;
+      const text = room < LABEL_FROM_PIXELS * this.scale ? '' : this.#fitting(context, label, room - 8);
+      return text ? [{ text, rank: 0, size: SIZE, weight: WEIGHT, spot: { x, y }, apart: 0, kind: /** @type {const} */ ('cell') }] : [];
+    });
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {Label} label */
-  #paintLabel(context, project, bounds, label) {
-    const spot = this.#fit(context, project, bounds, label);
-    if (!spot) return;
-    context.strokeText(spot.text, spot.x, spot.y);
-    context.fillText(spot.text, spot.x, spot.y);
-  }
-
-  /** The name or the code, whichever has room. @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {Label} label */
-  #fit(context, project, bounds, label) {
-    const { x, y } = project(label.lon, label.lat);
-    if (!bounds.contains([x, y])) return null;
-    const room = project(label.east, label.lat).x - project(label.west, label.lat).x;
-    if (room < LABEL_FROM_PIXELS * this.scale) return null;
-    const name = pickName(label.names, this.language) || label.code;
-    const text = context.measureText(name).width <= room - 8 ? name : label.code;
-    const { width } = context.measureText(text);
-    return width > room - 8 ? null : { text, x, y, width };
-  }
-
-  #font() {
-    return `500 ${11 * this.scale}px ${this.palette?.font}`;
+  /** The name or the code, whichever has room. @param {CanvasRenderingContext2D} context @param {Label} label @param {number} room pixels */
+  #fitting(context, { names, code }, room) {
+    return [pickName(names, this.language) || code, code].find((text) => widthOf(context, text) <= room) ?? '';
   }
 
   /** @param {any} feature @param {L.Layer} path */

@@ -2,6 +2,7 @@
 /** Paints the service places, quietly: dots from afar, marks when close, gathered with true counts where they would cover one another. */
 import { gather } from '../lib/clusters.js';
 import { colourName, iconPath } from '../lib/facility-marks.js';
+import { Occupied, around } from '../lib/occupied.js';
 
 /** @typedef {import('../lib/facilities.js').Place} Place */
 /** @typedef {{x: number, y: number, items: Place[]}} Spot */
@@ -34,6 +35,8 @@ export class FacilityPainter {
   quiet = false;
   /** @type {Spot[]} */
   #spots = [];
+  /** What stands over the places: no mark of theirs lies half under it. @type {(project: (lon: number, lat: number) => L.Point, bounds: L.Bounds, map: L.Map) => Occupied} */
+  above = () => new Occupied();
 
   /** @type {import('./canvas-layer.js').Paint} */
   paint = (context, project, bounds, map) => {
@@ -47,6 +50,8 @@ export class FacilityPainter {
     if (this.quiet && seen < QUIET_MARKS_FROM_ZOOM) return this.#paintQuietly(context, points);
     this.#spots = gather(points, zoom >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS * this.scale);
     if (this.#spots.length > CROWDED_FROM_SPOTS && zoom < APART_FROM_ZOOM) this.#spots = gather(points, CROWDED_GATHER_PIXELS * this.scale);
+    const above = this.above(project, bounds, map);
+    this.#spots = this.#spots.filter((spot) => above.isFree(this.rectOf(spot)));
     const few = zoom >= MARKS_FROM_ZOOM || this.#spots.length < CROWDED_FROM_SPOTS;
     for (const spot of this.#spots) {
       if (spot.items.length > 1) this.#paintCount(context, spot);
@@ -55,6 +60,16 @@ export class FacilityPainter {
     }
     if (this.selected) this.#paintSelection(context, project(this.selected.lon, this.selected.lat), this.selected);
   };
+
+  /** @returns {readonly Spot[]} what was painted last */
+  get spots() {
+    return this.quiet ? [] : this.#spots;
+  }
+
+  /** @param {Spot} spot @returns {import('../lib/occupied.js').Rect} */
+  rectOf({ x, y, items }) {
+    return items.length > 1 ? around(x, y, (6 + 3 * String(items.length).length) * this.scale, 8 * this.scale) : around(x, y, HALF * this.scale);
+  }
 
   /** @param {number} x @param {number} y in layer points @param {number} reach pixels @returns {Spot | undefined} */
   hit(x, y, reach) {

@@ -1,6 +1,7 @@
 // @ts-check
 /** Paints the incidents: shapes by stage and severity, gathered with true counts where they would cover one another. */
 import { gather } from '../lib/clusters.js';
+import { around } from '../lib/occupied.js';
 import { SHAPES, TONE_RANK, markOf } from '../lib/marks.js';
 
 /** @typedef {import('../lib/types.js').Incident} Incident */
@@ -25,10 +26,20 @@ export class IncidentPainter {
   scale = 1;
   /** @type {Spot[]} */
   #spots = [];
+  /** @type {unknown[]} */
+  #laidFor = [];
 
   /** @type {import('./canvas-layer.js').Paint} */
   paint = (context, project, bounds, map) => {
     const now = Date.now();
+    for (const spot of this.lay(project, bounds, map)) this.#paintSpot(context, spot, now);
+  };
+
+  /** Where the marks stand in a view; gathered once for all who ask. @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {L.Map} map @returns {readonly Spot[]} */
+  lay(project, bounds, map) {
+    const view = [this.incidents, this.scale, map.getZoom(), map.getPixelOrigin().toString(), bounds.min?.toString()];
+    if (view.every((each, i) => each === this.#laidFor[i])) return this.#spots;
+    this.#laidFor = view;
     const points = [];
     for (const item of this.incidents) {
       if (item.lon == null || item.lat == null) continue;
@@ -37,8 +48,14 @@ export class IncidentPainter {
     }
     this.#spots = gather(points, map.getZoom() >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS * this.scale);
     if (this.#spots.length > CROWDED_FROM_SPOTS) this.#spots = gather(points, CROWDED_GATHER_PIXELS * this.scale);
-    for (const spot of this.#spots) this.#paintSpot(context, spot, now);
-  };
+    return this.#spots;
+  }
+
+  /** How far a mark reaches. @param {Spot} spot @returns {import('../lib/occupied.js').Rect} */
+  rectOf({ x, y, items }) {
+    const half = items.length > 1 ? (14 + 2.5 * String(items.length).length) * this.scale : (SHAPE_PIXELS / 2 + 1) * this.scale;
+    return around(x, y, half);
+  }
 
   /** @param {number} x @param {number} y in layer points @param {number} reach pixels @returns {Spot | undefined} the topmost */
   hit(x, y, reach) {

@@ -1,12 +1,14 @@
 // @ts-check
 /** Everything that is drawn over the ground, from below: cells, streets, labels, an edit, service places, incidents, what moves. */
 import { isLate } from '../lib/marks.js';
+import { Occupied } from '../lib/occupied.js';
 import { basemap } from '../state/basemap.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { CellLayer } from './cell-layer.js';
 import { EditPainter } from './edit-paint.js';
 import { FacilityPainter } from './facility-paint.js';
 import { IncidentPainter } from './incident-paint.js';
+import { writeLabels } from './label-pass.js';
 import { MotionPainter } from './motion-paint.js';
 import { readPalette } from './palette.js';
 import { StreetPainter } from './street-paint.js';
@@ -26,7 +28,7 @@ export class MapLayers {
   #places = new FacilityPainter();
   #streets = new StreetPainter((z, x, y) => basemap.tile(z, x, y));
   #streetLayer = new CanvasLayer(this.#streets.paint, { pane: 'streets' });
-  #labelLayer = new CanvasLayer(this.#cells.paintLabels);
+  #labelLayer = new CanvasLayer((/** @type {Parameters<import('./canvas-layer.js').Paint>} */ ...values) => this.#paintLabels(...values));
   #edit = new EditPainter();
   #editLayer = new CanvasLayer(this.#edit.paint);
   #placeLayer = new CanvasLayer(this.#places.paint);
@@ -36,6 +38,7 @@ export class MapLayers {
   #map = null;
   /** @type {Incident[]} */
   #incidents = [];
+  #scale = 1;
   #tintedAt = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #tintTimer = undefined;
@@ -43,6 +46,7 @@ export class MapLayers {
   /** @param {L.Map} map */
   open(map) {
     this.#map = map;
+    this.#places.above = (project, bounds, view) => this.#takenByMarks(project, bounds, view);
     // Over the fill of the cells, under everything else.
     map.createPane('streets').style.zIndex = '250';
     for (const layer of [this.#labelLayer, this.#editLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.addTo(map);
@@ -65,7 +69,6 @@ export class MapLayers {
   set language(language) {
     this.#cells.language = this.#streets.language = language;
     this.#labelLayer.repaint();
-    this.#streetLayer.repaint();
   }
 
   /** Service places as faint dots until the map is close. @param {boolean} quiet */
@@ -75,21 +78,21 @@ export class MapLayers {
 
   /** How much larger than on a desk everything is drawn. @param {number} scale */
   set scale(scale) {
-    this.#cells.scale = this.#marks.scale = this.#motion.scale = this.#places.scale = this.#streets.scale = scale;
-    for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
+    this.#cells.scale = this.#marks.scale = this.#motion.scale = this.#places.scale = this.#scale = scale;
+    for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.repaint();
   }
 
   /** The base map, once there is one. @returns {boolean} true when it has just come */
   showStreets() {
     if (!this.#map || !basemap.summary) return false;
     this.#streets.summary = basemap.summary;
-    this.#streets.occupied = (context, project, bounds) => this.#cells.labelSpots(context, project, bounds);
     const comes = !this.#map.hasLayer(this.#streetLayer);
     if (comes) {
       this.#streetLayer.addTo(this.#map);
       this.#cells.showBorders(this.#map);
     }
     this.#streetLayer.repaint();
+    this.#labelLayer.repaint();
     return comes;
   }
 
@@ -99,7 +102,6 @@ export class MapLayers {
     this.#cells.show(this.#map, cells);
     this.#paintTint();
     this.#labelLayer.repaint();
-    this.#streetLayer.repaint();
   }
 
   /** @param {Incident[]} incidents */
@@ -107,7 +109,7 @@ export class MapLayers {
     this.#incidents = this.#marks.incidents = incidents;
     this.#markLayer.repaint();
     clearTimeout(this.#tintTimer);
-    this.#tintTimer = setTimeout(() => this.#paintTint(), Math.max(0, this.#tintedAt + TINT_EVERY_MILLIS - Date.now()));
+    this.#tintTimer = setTimeout(() => this.#settle(), Math.max(0, this.#tintedAt + TINT_EVERY_MILLIS - Date.now()));
   }
 
   /** @param {import('../lib/types.js').Worker[]} workers */
@@ -122,6 +124,7 @@ export class MapLayers {
     this.#places.kinds = new Map(kinds.map((kind) => [kind.code, kind]));
     this.#places.selected = selected;
     this.#placeLayer.repaint();
+    this.#labelLayer.repaint();
   }
 
   /** @param {import('./edit-paint.js').Drawing | null} drawing */
@@ -159,6 +162,29 @@ export class MapLayers {
     if (worker) return { type: 'worker-pick', id: worker.id };
     const place = this.#places.hit(x, y, HIT_PIXELS);
     return place ? { type: 'facility-pick', items: place.items } : null;
+  }
+
+  /** Marks have come to rest: what lies under them gives way. */
+  #settle() {
+    this.#paintTint();
+    this.#placeLayer.repaint();
+    this.#labelLayer.repaint();
+  }
+
+  /** @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {L.Map} map */
+  #takenByMarks(project, bounds, map) {
+    const taken = new Occupied();
+    for (const spot of this.#marks.lay(project, bounds, map)) taken.take(this.#marks.rectOf(spot));
+    return taken;
+  }
+
+  /** @param {Parameters<import('./canvas-layer.js').Paint>} values */
+  #paintLabels(...[context, project, bounds, map]) {
+    const palette = this.#cells.palette;
+    if (!palette) return;
+    const taken = this.#takenByMarks(project, bounds, map);
+    for (const spot of this.#places.spots) taken.take(this.#places.rectOf(spot));
+    writeLabels(context, [...this.#streets.names(map, bounds), ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
   }
 
   #paintTint() {

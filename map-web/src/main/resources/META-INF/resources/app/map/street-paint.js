@@ -1,6 +1,6 @@
 // @ts-check
-/** Paints the base map's areas, roads and rails, and the names over the whole view. */
-import { beadsOfRow, paintNames } from './street-names.js';
+/** Paints the base map's areas, roads and rails, and knows the names in them. */
+import { namesIn } from './street-names.js';
 import { ROADS, roadPixels } from './street-style.js';
 
 /** @typedef {{tile: import('../state/basemap.js').Tile, z: number, left: number, top: number, side: number}} Placed in layer points */
@@ -13,12 +13,8 @@ export class StreetPainter {
   palette = null;
   /** @type {'en' | 'zh'} */
   language = 'en';
-  /** How much larger than on a desk names are. */
-  scale = 1;
   /** @type {import('../state/basemap.js').Summary | null} */
   summary = null;
-  /** @type {(context: CanvasRenderingContext2D, project: any, bounds: L.Bounds) => {x: number, y: number, width: number}[]} names that stand there already */
-  occupied = () => [];
   #tileOf;
   /** @type {WeakMap<object, Paths>} */
   #paths = new WeakMap();
@@ -50,9 +46,12 @@ export class StreetPainter {
       }
     }
     context.globalAlpha = 1;
-    const taken = this.occupied(context, project, bounds).flatMap(beadsOfRow);
-    paintNames(context, tiles, bounds, zoom, this.language, this.palette, taken, this.scale);
   };
+
+  /** @param {L.Map} map @param {L.Bounds} bounds @returns {import('./label-pass.js').Candidate[]} */
+  names(map, bounds) {
+    return this.summary ? namesIn(this.#within(map, bounds, map.getZoom()), map.getZoom(), this.language) : [];
+  }
 
   /** @param {L.Map} map @param {L.Bounds} bounds @param {number} zoom @returns {Placed[]} */
   #within(map, bounds, zoom) {

@@ -127,15 +127,14 @@ class QueueE2E {
         .page()
         .evaluate(
             """
-            (area) => {
+            () => {
               const queue = document.querySelector('gw-console').renderRoot.querySelector('gw-queue');
               const one = queue.store.laid.sections[0].items[0];
               const many = Array.from({ length: 50000 }, (_, i) => ({ ...one, id: `made-${i}`, number: 1000000 + i,
                 dueAt: new Date(Date.UTC(2126, 0, 1) + ((i * 7919) % 50000) * 60000).toISOString() }));
               document.querySelector('gw-console').renderRoot.querySelector('gw-console-header').watch.incidents.fill(many);
             }
-            """,
-            district.ground().top().id().value());
+            """);
     assertThat(operator.find("[data-kind=all] b")).hasText("50,001");
     var options = operator.find("gw-queue [role=option]");
     int few = options.count();

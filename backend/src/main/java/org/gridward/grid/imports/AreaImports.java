@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gridward.gis.formats.ReadOptions;
 import org.gridward.gis.formats.UnreadableFile;
+import org.gridward.grid.Areas;
 import org.gridward.grid.imports.UploadedFiles.Uploaded;
 import org.gridward.shared.Problem;
 import org.gridward.shared.imports.ImportReport;
@@ -30,12 +31,14 @@ public class AreaImports {
 
   private final UploadedFiles files;
   private final AreaImporter importer;
+  private final Areas areas;
   private final Map<UUID, ImportJob> jobs = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable ImportJob> running = new AtomicReference<>();
 
-  AreaImports(UploadedFiles files, AreaImporter importer) {
+  AreaImports(UploadedFiles files, AreaImporter importer, Areas areas) {
     this.files = files;
     this.importer = importer;
+    this.areas = areas;
   }
 
   /**
@@ -66,7 +69,7 @@ public class AreaImports {
   public FilePreview preview(long owner, UUID id, ReadOptions options) {
     Uploaded file = files.get(owner, id);
     try {
-      return FilePreview.of(file.path(), options);
+      return FilePreview.of(file.path(), options, code -> areas.findByCode(code).isPresent());
     } catch (UnreadableFile e) {
       throw new Problem.Rejected(e.code(), String.valueOf(e.getMessage()), Map.of());
     }

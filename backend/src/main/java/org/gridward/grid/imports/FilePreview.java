@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.gridward.gis.crs.Crs;
 import org.gridward.gis.crs.UnknownCrs;
 import org.gridward.gis.formats.Feature;
@@ -25,7 +26,9 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
  * @param count of its features; null where the file does not say
  * @param columns the attributes of its features, in the file's order
  * @param rows the first ten, as text
- * @param shapes of the first features, coarse, EPSG:4326, to be drawn
+ * @param facts of the columns, from the features looked at
+ * @param looked how many features were looked at: the first 5,000
+ * @param shapes of those looked at, coarse, EPSG:4326, to be drawn
  * @param box of those
  * @param unreadable how many of those looked at cannot be read
  */
@@ -34,37 +37,46 @@ public record FilePreview(
     @Nullable Long count,
     List<String> columns,
     List<Map<String, @Nullable String>> rows,
+    List<ColumnFacts> facts,
+    int looked,
     List<Geometry> shapes,
     Envelope box,
     int unreadable) {
 
   private static final int ROWS = 10;
-  private static final int SHAPES = 1_000;
+  private static final int SHAPES = 5_000;
 
   /** A map as wide as the file shows a difference of a thousandth. */
   private static final double DETAIL = 1e-3;
 
-  /** Throws {@link org.gridward.gis.formats.UnreadableFile}. */
-  static FilePreview of(Path file, ReadOptions options) {
+  /**
+   * Throws {@link org.gridward.gis.formats.UnreadableFile}.
+   *
+   * @param isArea whether there is an area with this code
+   */
+  static FilePreview of(Path file, ReadOptions options, Predicate<String> isArea) {
     try (FeatureSource source = Features.open(file, options)) {
-      return new Reading(source).preview();
+      return new Reading(source, isArea).preview();
     }
   }
 
   private static final class Reading {
     private final FeatureSource source;
-    private final Map<String, Boolean> columns = new LinkedHashMap<>();
+    private final Predicate<String> isArea;
+    private final Map<String, ColumnFacts.Counting> columns = new LinkedHashMap<>();
     private final List<Map<String, @Nullable String>> rows = new ArrayList<>();
     private final List<Geometry> shapes = new ArrayList<>();
     private final Envelope box = new Envelope();
     private int unreadable;
+    private int looked;
 
-    Reading(FeatureSource source) {
+    Reading(FeatureSource source, Predicate<String> isArea) {
       this.source = source;
+      this.isArea = isArea;
     }
 
     FilePreview preview() {
-      for (int i = 0; i < SHAPES && source.hasNext(); i++) {
+      for (; looked < SHAPES && source.hasNext(); looked++) {
         switch (source.next()) {
           case Feature feature -> take(feature);
           case FeatureFault _ -> unreadable++;
@@ -77,13 +89,19 @@ public record FilePreview(
           count.isPresent() ? (Long) count.getAsLong() : null,
           List.copyOf(columns.keySet()),
           rows,
+          columns.entrySet().stream().map(one -> one.getValue().facts(one.getKey())).toList(),
+          looked,
           shapes.stream().map(shape -> DouglasPeuckerSimplifier.simplify(shape, detail)).toList(),
           box,
           unreadable);
     }
 
     private void take(Feature feature) {
-      feature.attributes().keySet().forEach(name -> columns.put(name, true));
+      for (String name : feature.attributes().keySet()) {
+        columns
+            .computeIfAbsent(name, _ -> new ColumnFacts.Counting(isArea))
+            .take(feature.text(name));
+      }
       if (rows.size() < ROWS) {
         Map<String, @Nullable String> row = new LinkedHashMap<>();
         feature.attributes().keySet().forEach(name -> row.put(name, feature.text(name)));

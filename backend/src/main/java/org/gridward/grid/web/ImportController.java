@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.gridward.gis.formats.ReadOptions;
 import org.gridward.grid.imports.AreaImports;
 import org.gridward.grid.imports.AreaImports.Choice;
+import org.gridward.grid.imports.ColumnFacts;
 import org.gridward.grid.imports.FilePreview;
 import org.gridward.grid.imports.ImportJob;
 import org.gridward.identity.Caller;
@@ -58,6 +59,8 @@ class ImportController {
       @Nullable Long count,
       List<String> columns,
       List<Map<String, @Nullable String>> rows,
+      List<ColumnFacts> facts,
+      int looked,
       List<Geometry> shapes,
       double @Nullable [] bbox,
       int unreadable) {
@@ -69,6 +72,8 @@ class ImportController {
           file.count(),
           file.columns(),
           file.rows(),
+          file.facts(),
+          file.looked(),
           file.shapes(),
           box.isNull()
               ? null

@@ -152,6 +152,16 @@ class Incident {
     areaPath = newArea.value();
   }
 
+  /** Cells came to be where it lies; it was in none. */
+  void comeInto(long newCellId, AreaPath newArea) {
+    follow(newCellId, newArea);
+    placement = Placement.IN_CELL;
+  }
+
+  boolean isOutside() {
+    return placement == Placement.OUTSIDE;
+  }
+
   private static @Nullable Point point(@Nullable Double lon, @Nullable Double lat) {
     return lon == null || lat == null ? null : WGS84.createPoint(new Coordinate(lon, lat));
   }

@@ -1,6 +1,7 @@
 package org.gridward.grid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,6 +100,22 @@ class DivisionIT {
         .single();
   }
 
+  private String placement(String incident) {
+    return jdbc.sql("select placement from incident where id = ?::uuid")
+        .param(incident)
+        .query(String.class)
+        .single();
+  }
+
+  private long located(String incident) {
+    return jdbc.sql(
+            "select count(*) from journal_entry where incident_id = ?::uuid and kind ="
+                + " 'incident.located'")
+        .param(incident)
+        .query(Long.class)
+        .single();
+  }
+
   @Test
   void dividesGroundThatHasNoCellsYet() {
     jdbc.sql("delete from area_boundary where area_id in (select id from area where parent_id = ?)")
@@ -106,6 +123,8 @@ class DivisionIT {
         .update();
     jdbc.sql("delete from area where parent_id = ?").param(community(0)).update();
     ground.reload();
+    String outside = report(mine.west() + STEP / 5, mine.south() + STEP / 5);
+    assertThat(placement(outside)).isEqualTo("OUTSIDE");
     Answer made = make(community(0), Map.of("form", "SQUARES", "metres", 60));
     var changes = made.json().at("/edit/changes");
     assertThat(changes.size()).isBetween(6, 24);
@@ -120,6 +139,11 @@ class DivisionIT {
     double lat = mine.south() + STEP / 3;
     assertThat(cells.locate(lon, lat))
         .hasValueSatisfying(cell -> assertThat(cell.code()).startsWith(code));
+    await().untilAsserted(() -> assertThat(placement(outside)).isEqualTo("IN_CELL"));
+    assertThat(cellOf(outside))
+        .isEqualTo(
+            cells.locate(mine.west() + STEP / 5, mine.south() + STEP / 5).orElseThrow().id());
+    assertThat(located(outside)).isEqualTo(1);
     long edit = made.json().at("/edit/edit").asLong();
     Answer undone = administrator.send("POST", "/api/area-edits/" + edit + "/undo", null);
     assertThat(undone.status()).isEqualTo(409);

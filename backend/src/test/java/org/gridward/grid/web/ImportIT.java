@@ -84,6 +84,16 @@ class ImportIT {
         .containsExactly("code", "name", "above");
     assertThat(preview.at("/rows/1/name").asString()).isEqualTo("Two");
     assertThat(preview.at("/shapes").size()).isEqualTo(2);
+    assertThat(preview.at("/looked").asInt()).isEqualTo(2);
+    preview
+        .at("/facts")
+        .forEach(
+            facts -> {
+              boolean parent = facts.at("/name").asString().equals("above");
+              assertThat(facts.at("/filled").asInt()).isEqualTo(2);
+              assertThat(facts.at("/distinct").asInt()).isEqualTo(2);
+              assertThat(facts.at("/areas").asInt()).isEqualTo(parent ? 1 : 0);
+            });
     assertThat(preview.at("/bbox/0").asDouble()).isEqualTo(district.west());
 
     var checked = run(path, choice(true)).json();

@@ -34,6 +34,9 @@ export class ImportPanel extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
+      .found {
+        overflow-wrap: anywhere;
+      }
       .two {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -107,8 +110,9 @@ export class ImportPanel extends LitElement {
   }
 
   /** @param {import('../state/area-import.js').Preview} preview */
-  #table({ columns, rows, crs, count, unreadable }) {
-    return html`<p class="small second">${t('admin.import.found', { n: count ?? rows.length, crs })}${unreadable > 0 ? ` · ${t('admin.import.unreadable', { n: unreadable })}` : ''}</p>
+  #table({ columns, rows, crs, count, unreadable, looked }) {
+    return html`<p class="small second found">${t('admin.import.found', { n: count ?? rows.length, crs })}${unreadable > 0 ? ` · ${t('admin.import.unreadable', { n: unreadable })}` : ''}</p>
+      ${count != null && count > looked ? html`<p class="small second" data-some>${t('admin.import.some', { shown: language.number(looked), all: language.number(count) })}</p>` : ''}
       <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.import.rows')}>
         <table data-rows=${rows.length}>
           <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>

@@ -666,6 +666,7 @@ export const en = {
   'admin.draft.outdated': 'The cells have changed since this draft was made. It can be looked at, not adopted.',
   'problem.draft-outdated': 'The cells have changed since this draft was made. Divide the area as it is now.',
   'problem.draft-unknown': 'This draft is no longer there.',
+  'admin.import.some': 'The map shows the first {shown} of {all}; all are taken in.',
   'admin.kind.divide': 'Division',
   'problem.too-many-cells': 'That would be too many cells. Make them larger.',
   'problem.area-not-to-divide': 'This area cannot be divided into cells.',

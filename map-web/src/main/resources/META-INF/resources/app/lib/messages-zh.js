@@ -666,6 +666,7 @@ export const zh = {
   'admin.draft.outdated': '草稿保存后网格已有变动，只能查看，不能采用。',
   'problem.draft-outdated': '草稿保存后网格已有变动，请按现状重新划分。',
   'problem.draft-unknown': '该草稿已不存在。',
+  'admin.import.some': '共 {all} 个，地图仅显示前 {shown} 个；导入不受影响。',
   'admin.kind.divide': '划分',
   'problem.too-many-cells': '网格太多，请增大尺寸。',
   'problem.area-not-to-divide': '此辖区不能划分为网格。',

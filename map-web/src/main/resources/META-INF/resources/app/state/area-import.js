@@ -1,21 +1,16 @@
 // @ts-check
 /** Areas from a file: sent, looked at, its columns chosen, checked, taken in. */
+import { guessColumn } from '../lib/column-guess.js';
 import * as api from '../net/api.js';
 import { Problem } from '../net/http.js';
 import { Store } from './store.js';
 
-/** @typedef {{crs: string, count: number | null, columns: string[], rows: Record<string, string | null>[], shapes: any[], bbox: [number, number, number, number] | null, unreadable: number}} Preview */
+/** @typedef {{crs: string, count: number | null, columns: string[], rows: Record<string, string | null>[], facts: import('../lib/column-guess.js').Facts[], looked: number, shapes: any[], bbox: [number, number, number, number] | null, unreadable: number}} Preview */
 /** @typedef {{file: string, dryRun: boolean, state: 'running' | 'done' | 'failed' | 'cancelled', done: number, total: number | null, code: string | null, detail: string | null, created: number, changed: number, unchanged: number, repaired: number, faulty: number, faults: {number: number, code: string, message: string}[]}} Run */
 
 const ASK_EVERY_MILLIS = 500;
 
-/** What columns are usually called, the likeliest first. */
-const USUAL = {
-  code: [/^code$/i, /编码|代码/, /code$/i, /^(geo)?id$/i],
-  name: [/^name$/i, /^name_en$/i, /name/i, /名称/],
-  nameZh: [/^name_zh$/i, /中文|名称/],
-  parent: [/^parent$/i, /上级/, /parent/i],
-};
+const MEANINGS = /** @type {const} */ (['code', 'name', 'nameZh', 'parent']);
 
 export class AreaImport extends Store {
   /** @type {string | null} */
@@ -70,10 +65,9 @@ export class AreaImport extends Store {
     if (!id) return;
     this.run = null;
     this.preview = await this.#during(() => api.previewAreaFile(id, this.reading));
-    const columns = this.preview?.columns ?? [];
-    for (const [field, patterns] of Object.entries(USUAL)) {
-      const key = /** @type {keyof typeof USUAL} */ (field);
-      if (!columns.includes(this.choice[key])) this.choice[key] = patterns.flatMap((pattern) => columns.find((column) => pattern.test(column)) ?? [])[0] ?? '';
+    const { columns = [], facts = [], looked = 0, unreadable = 0 } = this.preview ?? {};
+    for (const meaning of MEANINGS) {
+      if (!columns.includes(this.choice[meaning])) this.choice[meaning] = guessColumn(meaning, columns, facts, looked - unreadable);
     }
     this.changed();
   }

@@ -43,6 +43,8 @@ export class InsightStore extends Store {
   reach = new Question((values, signal) => api.getInsight('reach', values, signal), this.#changedSoon);
   /** Kinds of service places. @type {any[]} */
   kinds = [];
+  /** Where to begin: the one area that holds all the others, else 0 for everything. */
+  #top = 0;
   /** @type {Frame | null} */
   #frame = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -55,6 +57,7 @@ export class InsightStore extends Store {
     try {
       const tops = (await api.listAreas()).items;
       this.boxes = tops.flatMap((/** @type {Area} */ top) => (top.bbox ? [top.bbox] : []));
+      this.#top = tops.length === 1 && !tops[0].cell ? tops[0].id : 0;
       await this.#enter(view.area);
       this.state = 'ready';
     } catch (fault) {
@@ -72,8 +75,9 @@ export class InsightStore extends Store {
     this.changed();
   }
 
-  /** @param {number} id */
-  async #enter(id) {
+  /** @param {number} wanted 0 is everything */
+  async #enter(wanted) {
+    const id = wanted || this.#top;
     this.area = id ? await api.getArea(id) : null;
     const above = this.area ? this.area.path.split('/').filter(Boolean).map(Number).slice(0, -1) : [];
     const found = await Promise.all(above.map((each) => api.getArea(each).catch(() => null)));

@@ -7,7 +7,7 @@ import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which incidents of a time to list, newest first; dismissed ones are left out.
+ * Which incidents of a time to list, newest first; dismissed ones and duplicates are left out.
  *
  * @param areas only inside one of these; an empty list finds nothing
  * @param from reported then or later

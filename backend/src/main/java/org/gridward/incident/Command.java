@@ -8,6 +8,7 @@ import static org.gridward.incident.Stage.EVALUATED;
 import static org.gridward.incident.Stage.FED_BACK;
 import static org.gridward.incident.Stage.FILED;
 import static org.gridward.incident.Stage.HANDLING;
+import static org.gridward.incident.Stage.MERGED;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -43,7 +44,11 @@ public enum Command {
   /** Another category or severity; the stage stays. */
   RECATEGORISE(null, "incident.recategorised", COLLECTED, FILED, DISPATCHED, HANDLING, FED_BACK),
   /** Put on another place; the stage stays. */
-  LOCATE(null, "incident.located", COLLECTED, FILED, DISPATCHED, HANDLING, FED_BACK);
+  LOCATE(null, "incident.located", COLLECTED, FILED, DISPATCHED, HANDLING, FED_BACK),
+  /** The same as another incident. By {@link Duplicates} only. */
+  MERGE(MERGED, "incident.merged", COLLECTED, FILED, DISPATCHED, HANDLING),
+  /** Not the same after all; what was COLLECTED is so again. By {@link Duplicates} only. */
+  UNMERGE(FILED, "incident.unmerged", MERGED);
 
   private final @Nullable Stage target;
   private final String kind;

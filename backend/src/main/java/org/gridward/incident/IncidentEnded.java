@@ -5,10 +5,10 @@ import org.gridward.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident was dismissed, settled or closed: nobody need go there any more. Published inside the
- * transaction.
+ * An incident was dismissed, settled, closed or merged into another: nobody need go there any more.
+ * Published inside the transaction.
  *
- * @param stage {@link Stage#CLOSED} or {@link Stage#DISMISSED}
+ * @param stage {@link Stage#CLOSED}, {@link Stage#DISMISSED} or {@link Stage#MERGED}
  * @param from the stage before, so that a listener sees whether somebody was on the way
  */
 public record IncidentEnded(

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param compact what maps and queues show; its assignee is not filled in
  * @param categoryVersion the version of the category it is judged by
  * @param filedAt null until filed
- * @param closedAt when it was closed or dismissed; null while open
- * @param outcome why it was closed or dismissed, in words
+ * @param closedAt when it was closed, dismissed or merged; null while open
+ * @param outcome why it was closed, dismissed or merged, in words
  * @param rating 1 to 5; null until evaluated
+ * @param duplicateOf the incident that it was merged into; null unless {@link Stage#MERGED}
  */
 public record IncidentView(
     CompactIncident compact,
@@ -23,7 +24,8 @@ public record IncidentView(
     @Nullable Instant filedAt,
     @Nullable Instant closedAt,
     @Nullable String outcome,
-    @Nullable Integer rating) {
+    @Nullable Integer rating,
+    @Nullable UUID duplicateOf) {
 
   public UUID id() {
     return compact.id();

@@ -20,7 +20,9 @@ public enum Stage {
   /** Closed and rated. */
   EVALUATED,
   /** Not a case. */
-  DISMISSED;
+  DISMISSED,
+  /** A duplicate of another incident, whose state counts for it ({@link Duplicates}). */
+  MERGED;
 
   /** The stages in which something is still to be done. */
   public static final Set<Stage> OPEN = EnumSet.range(COLLECTED, FED_BACK);

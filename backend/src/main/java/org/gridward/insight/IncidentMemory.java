@@ -73,14 +73,14 @@ class IncidentMemory {
   }
 
   private IncidentRow row(IncidentFacts incident, AssignmentTimes times) {
-    boolean dismissed = incident.stage() == Stage.DISMISSED;
+    boolean none = incident.stage() == Stage.DISMISSED || incident.stage() == Stage.MERGED;
     IncidentRow row =
         new IncidentRow(
             incident.number(),
             IncidentRow.UNPLACED,
             IncidentRow.UNPLACED,
             Seconds.of(incident.reportedAt()),
-            categories.of(dismissed ? NO_CATEGORY : incident.category()),
+            categories.of(none ? NO_CATEGORY : incident.category()),
             areas.of(incident.areaPath().value()),
             Seconds.ofOptional(incident.dueAt()),
             Seconds.ofOptional(times.doneAt() == null ? incident.closedAt() : times.doneAt()),

@@ -67,7 +67,7 @@ public class Invariants {
     return switch (stage) {
       case FILED -> List.of(Work.State.DUE, Work.State.WAITING);
       case DISPATCHED, HANDLING -> List.of(Work.State.ASSIGNED);
-      case COLLECTED, FED_BACK, CLOSED, EVALUATED, DISMISSED -> List.of(Work.State.ENDED);
+      case COLLECTED, FED_BACK, CLOSED, EVALUATED, DISMISSED, MERGED -> List.of(Work.State.ENDED);
     };
   }
 

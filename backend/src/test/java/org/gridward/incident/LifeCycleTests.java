@@ -26,20 +26,22 @@ class LifeCycleTests {
   /** Every stage × command, written down independently: what is not here must be refused. */
   private static final String TABLE =
       """
-                COLLECTED FILED      DISPATCHED HANDLING   FED_BACK   CLOSED    EVALUATED DISMISSED
-      FILE         FILED     -          -          -          -          -         -         -
-      DISMISS      DISMISSED DISMISSED  DISMISSED  DISMISSED  -          -         -         -
-      DISPATCH     -         DISPATCHED -          -          -          -         -         -
-      RECALL       -         -          FILED      FILED      -          -         -         -
-      START        -         -          HANDLING   -          -          -         -         -
-      FEED_BACK    -         -          -          FED_BACK   -          -         -         -
-      CLOSE        -         -          -          -          CLOSED     -         -         -
-      REWORK       -         -          -          -          FILED      -         -         -
-      SETTLE       CLOSED    CLOSED     CLOSED     CLOSED     -          -         -         -
-      REOPEN       -         -          -          -          -          FILED     FILED     -
-      EVALUATE     -         -          -          -          -          EVALUATED -         -
-      RECATEGORISE COLLECTED FILED      DISPATCHED HANDLING   FED_BACK   -         -         -
-      LOCATE       COLLECTED FILED      DISPATCHED HANDLING   FED_BACK   -         -         -
+                COLLECTED FILED      DISPATCHED HANDLING   FED_BACK   CLOSED    EVALUATED DISMISSED MERGED
+      FILE         FILED     -          -          -          -          -         -         -         -
+      DISMISS      DISMISSED DISMISSED  DISMISSED  DISMISSED  -          -         -         -         -
+      DISPATCH     -         DISPATCHED -          -          -          -         -         -         -
+      RECALL       -         -          FILED      FILED      -          -         -         -         -
+      START        -         -          HANDLING   -          -          -         -         -         -
+      FEED_BACK    -         -          -          FED_BACK   -          -         -         -         -
+      CLOSE        -         -          -          -          CLOSED     -         -         -         -
+      REWORK       -         -          -          -          FILED      -         -         -         -
+      SETTLE       CLOSED    CLOSED     CLOSED     CLOSED     -          -         -         -         -
+      REOPEN       -         -          -          -          -          FILED     FILED     -         -
+      EVALUATE     -         -          -          -          -          EVALUATED -         -         -
+      RECATEGORISE COLLECTED FILED      DISPATCHED HANDLING   FED_BACK   -         -         -         -
+      LOCATE       COLLECTED FILED      DISPATCHED HANDLING   FED_BACK   -         -         -         -
+      MERGE        MERGED    MERGED     MERGED     MERGED     -          -         -         -         -
+      UNMERGE      -         -          -          -          -          -         -         -         FILED
       """;
 
   static Stream<Arguments> everyStageAndCommand() {
@@ -76,7 +78,7 @@ class LifeCycleTests {
   void theTableCoversEveryStageAndCommand() {
     assertThat(everyStageAndCommand())
         .hasSize(Stage.values().length * Command.values().length)
-        .hasSize(8 * 13);
+        .hasSize(9 * 15);
   }
 
   @Test

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** Ends one incident as the file says, whatever has been done with it meanwhile. */
 final class Settlement {
 
-  private static final Set<String> ENDED = Set.of("CLOSED", "EVALUATED", "DISMISSED");
+  private static final Set<String> ENDED = Set.of("CLOSED", "EVALUATED", "DISMISSED", "MERGED");
   private static final int TRIES = 8;
 
   private final IntakeClient client;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gridward.incident.CompactIncident;
 import org.gridward.incident.Contact;
+import org.gridward.incident.store.DuplicateRows;
 import org.gridward.incident.store.Story;
 import org.gridward.journal.Journal;
 import org.gridward.shared.Actor;
@@ -30,15 +31,19 @@ public class Reporters {
     this.journal = journal;
   }
 
-  /** Those of the incident's reporters who left a contact; journalled also when there are none. */
+  /**
+   * Those of the incident's and its duplicates' reporters who left a contact; journalled also when
+   * there are none.
+   */
   @Transactional
   public List<Reporter> read(CompactIncident incident, Actor reader) {
     journal.append(Story.contactRead(incident, reader));
     return jdbc.sql(
-            """
-            select id, received_at, contact from report
-            where incident_id = ? and contact is not null order by id
-            """)
+            DuplicateRows.FAMILY
+                + """
+                select id, received_at, contact from report join family on incident_id = member
+                where contact is not null order by received_at, id
+                """)
         .param(incident.id())
         .query(
             (row, n) -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.incident.ReportRejected;
+import org.gridward.incident.store.DuplicateRows;
 import org.gridward.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,9 +67,10 @@ public class AttachmentTable {
     return jdbc.sql(COLUMNS + "where id = ?").param(id).query((row, n) -> read(row)).optional();
   }
 
-  /** In the order they were uploaded. */
+  /** With those of its duplicates, in the order they were uploaded. */
   public List<Attachment> listOfIncident(UUID incidentId) {
-    return jdbc.sql(COLUMNS + "where incident_id = ? order by id")
+    return jdbc.sql(
+            DuplicateRows.FAMILY + COLUMNS + "join family on incident_id = member order by id")
         .param(incidentId)
         .query((row, n) -> read(row))
         .list();

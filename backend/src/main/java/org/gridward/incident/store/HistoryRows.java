@@ -82,7 +82,7 @@ public class HistoryRows {
     }
     List<String> conditions = new ArrayList<>();
     List<Object> parameters = new ArrayList<>();
-    conditions.add("stage <> 'DISMISSED' and reported_at >= ? and reported_at < ?");
+    conditions.add("stage not in ('DISMISSED', 'MERGED') and reported_at >= ? and reported_at < ?");
     parameters.add(query.from().atOffset(ZoneOffset.UTC));
     parameters.add(query.to().atOffset(ZoneOffset.UTC));
     IncidentLists.addAreas(query.areas(), conditions, parameters);

@@ -1,6 +1,7 @@
 package org.gridward.incident.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.gridward.incident.Channel;
 import org.gridward.incident.Command;
@@ -21,6 +23,7 @@ import org.gridward.incident.VersionConflict;
 import org.gridward.incident.place.ResolvedPlace;
 import org.gridward.rulebook.Category;
 import org.gridward.rulebook.Severity;
+import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -75,6 +78,7 @@ class Incident {
   private @Nullable Instant handledAt;
   private @Nullable String outcome;
   private @Nullable Integer rating;
+  @Embedded private @Nullable Duplicity duplicity;
   @Version private int version;
 
   protected Incident() {}
@@ -111,12 +115,30 @@ class Incident {
     dueAt = now.plus(category.handleWithin());
   }
 
-  /** Ends it by CLOSE, SETTLE or DISMISS. */
+  /** Ends it by CLOSE, SETTLE, DISMISS or MERGE. */
   void end(Command command, @Nullable String why, Instant now) {
     move(command);
     closedAt = now;
     handledAt = handledAt == null ? now : handledAt;
     outcome = why;
+  }
+
+  void merge(UUID survivor, @Nullable String why, Actor by, Instant now) {
+    Stage before = stage;
+    end(Command.MERGE, why, now);
+    duplicity = new Duplicity(survivor, before, by.value());
+  }
+
+  /** An incident of its own again; answers whose duplicate it was. */
+  UUID unmerge() {
+    move(Command.UNMERGE);
+    Duplicity was = Objects.requireNonNull(duplicity);
+    stage = was.goesBackTo();
+    duplicity = null;
+    closedAt = null;
+    handledAt = null;
+    outcome = null;
+    return was.duplicateOf();
   }
 
   void evaluate(int newRating) {
@@ -221,7 +243,15 @@ class Incident {
 
   IncidentView view() {
     return new IncidentView(
-        compact(), categoryVersion, description, channel, filedAt, closedAt, outcome, rating);
+        compact(),
+        categoryVersion,
+        description,
+        channel,
+        filedAt,
+        closedAt,
+        outcome,
+        rating,
+        duplicity == null ? null : duplicity.duplicateOf());
   }
 
   FiledIncident filed() {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class IncidentLists {
 
-  static final String OPEN = "stage not in ('CLOSED', 'EVALUATED', 'DISMISSED')";
+  static final String OPEN = "stage not in ('CLOSED', 'EVALUATED', 'DISMISSED', 'MERGED')";
   static final String NOT_DONE = "stage in ('COLLECTED', 'FILED', 'DISPATCHED', 'HANDLING')";
 
   private final JdbcClient jdbc;

@@ -27,7 +27,8 @@ public class IncidentRows {
       """
       id, number, category_code, category_version, severity, stage, st_x(location) as lon,
       st_y(location) as lat, place_text, placement, cell_id, area_path, description, channel,
-      reported_at, filed_at, due_at, closed_at, outcome, rating, version
+      reported_at, filed_at, due_at, closed_at, outcome, rating, version,
+      duplicate_of
       """;
 
   static final String SELECT = "select " + COLUMNS + "from incident\n";
@@ -96,7 +97,8 @@ public class IncidentRows {
         instant(row, "filed_at"),
         instant(row, "closed_at"),
         row.getString("outcome"),
-        row.getObject("rating", Integer.class));
+        row.getObject("rating", Integer.class),
+        row.getObject("duplicate_of", UUID.class));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -72,7 +72,7 @@ class IncidentsFollowCells {
             """
             select id, cell_id, st_x(location) as lon, st_y(location) as lat from incident
             where area_path = any(?) and cell_id is not null
-              and stage not in ('CLOSED', 'EVALUATED', 'DISMISSED') order by id
+              and stage not in ('CLOSED', 'EVALUATED', 'DISMISSED', 'MERGED') order by id
             """)
         .param(paths)
         .query(

@@ -2,6 +2,7 @@ package org.gridward.incident.store;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ public class ReportRows {
   /** One person's telling of an incident; {@code hasContact} says that there is one to ask for. */
   public record ReportView(
       UUID id,
+      UUID incidentId,
       Channel channel,
       Instant receivedAt,
       String description,
@@ -32,19 +34,41 @@ public class ReportRows {
     this.incidents = incidents;
   }
 
-  /** In the order they came in. */
+  /** Stores it; false when it was there already. */
+  public boolean add(
+      UUID id,
+      UUID incidentId,
+      Channel channel,
+      String description,
+      byte @Nullable [] contact,
+      Instant receivedAt) {
+    return jdbc.sql(
+                """
+                insert into report (id, incident_id, channel, description, contact, received_at)
+                values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                """)
+            .params(id, incidentId, channel.name(), description)
+            .param(contact)
+            .param(receivedAt.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** With those of its duplicates, in the order they came in. */
   public List<ReportView> listOfIncident(UUID incidentId) {
     return jdbc.sql(
-            """
-            select id, channel, received_at, description, contact is not null as has_contact,
-                   external_id
-            from report where incident_id = ? order by id
-            """)
+            DuplicateRows.FAMILY
+                + """
+                select id, incident_id, channel, received_at, description,
+                       contact is not null as has_contact, external_id
+                from report join family on incident_id = member order by received_at, id
+                """)
         .param(incidentId)
         .query(
             (row, n) ->
                 new ReportView(
                     row.getObject("id", UUID.class),
+                    row.getObject("incident_id", UUID.class),
                     Channel.valueOf(row.getString("channel")),
                     row.getObject("received_at", OffsetDateTime.class).toInstant(),
                     row.getString("description"),
@@ -53,7 +77,7 @@ public class ReportRows {
         .list();
   }
 
-  /** The incident of the report with this tracking digest. */
+  /** The incident of the report with this tracking digest; never its survivor. */
   public Optional<IncidentView> findTracked(byte[] trackingDigest) {
     return jdbc.sql("select incident_id from report where tracking_digest = ?")
         .param(trackingDigest)

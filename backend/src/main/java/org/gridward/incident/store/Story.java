@@ -33,6 +33,29 @@ public final class Story {
       @Nullable Integer rating,
       @Nullable List<UUID> attachments) {}
 
+  /** The other one of two incidents that are one and the same. */
+  record Other(UUID id, long number) {
+    static Other of(CompactIncident other) {
+      return new Other(other.id(), other.number());
+    }
+  }
+
+  /** Payload of {@code incident.merged} and {@code incident.unmerged}. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Merged(
+      CompactIncident incident,
+      String command,
+      Stage from,
+      Other survivor,
+      @Nullable String reason) {}
+
+  /** Payload of {@code incident.duplicate_added} and {@code incident.duplicate_removed}. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Duplicate(CompactIncident incident, Other duplicate, @Nullable String reason) {}
+
+  /** Payload of {@code incident.report_added}. */
+  record ReportAdded(CompactIncident incident, Channel channel, UUID reportId) {}
+
   /** Payload of {@code incident.contact_read} and {@code incident.left}. */
   record Plain(CompactIncident incident) {}
 
@@ -64,6 +87,36 @@ public final class Story {
     NewEntry entry = entry("incident.left", after, actor, new Plain(after));
     return new NewEntry(
         entry.kind(), area, entry.subject(), entry.incidentId(), null, actor, entry.payload());
+  }
+
+  /** In the duplicate's story. */
+  static NewEntry merged(
+      Command command,
+      Stage from,
+      CompactIncident duplicate,
+      CompactIncident survivor,
+      @Nullable String reason,
+      Actor actor) {
+    Merged payload = new Merged(duplicate, command.code(), from, Other.of(survivor), reason);
+    return entry(command.kind(), duplicate, actor, payload);
+  }
+
+  /** In the survivor's story. */
+  static NewEntry duplicates(
+      Command command,
+      CompactIncident survivor,
+      CompactIncident duplicate,
+      @Nullable String reason,
+      Actor actor) {
+    String kind =
+        command == Command.MERGE ? "incident.duplicate_added" : "incident.duplicate_removed";
+    return entry(kind, survivor, actor, new Duplicate(survivor, Other.of(duplicate), reason));
+  }
+
+  public static NewEntry reportAdded(
+      CompactIncident incident, Channel channel, UUID reportId, Actor actor) {
+    return entry(
+        "incident.report_added", incident, actor, new ReportAdded(incident, channel, reportId));
   }
 
   public static NewEntry contactRead(CompactIncident incident, Actor actor) {

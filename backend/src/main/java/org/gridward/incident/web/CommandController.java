@@ -7,7 +7,6 @@ import org.gridward.incident.IncidentView;
 import org.gridward.incident.Incidents;
 import org.gridward.incident.ReportRejected;
 import org.gridward.incident.web.IncidentRequests.CommandRequest;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets people move incidents by named commands. */
 @RestController
 class CommandController {
-
-  private static final int ATTEMPTS = 3;
 
   private final Incidents incidents;
   private final IncidentViews views;
@@ -41,19 +38,12 @@ class CommandController {
     return views.detail(execute(id, command, body, caller), caller);
   }
 
-  /** A deadlock with the dispatcher is nobody's fault: it is tried again. */
   private IncidentView execute(UUID id, Command command, CommandRequest body, Caller caller) {
-    if (body.version() == null) {
+    Integer version = body.version();
+    if (version == null) {
       throw ReportRejected.missing("version", "send the version that you decided on");
     }
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return incidents.execute(id, command, body.version(), caller.actor(), body.details());
-      } catch (PessimisticLockingFailureException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
+    return Attempts.of(
+        () -> incidents.execute(id, command, version, caller.actor(), body.details()));
   }
 }

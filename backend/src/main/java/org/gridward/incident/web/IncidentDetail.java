@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gridward.incident.Channel;
+import org.gridward.incident.Stage;
 import org.gridward.incident.photo.Attachment;
 import org.gridward.incident.photo.Purpose;
 import org.gridward.incident.store.ReportRows.ReportView;
@@ -20,6 +21,7 @@ record IncidentDetail(
     @Nullable Instant closedAt,
     @Nullable String outcome,
     @Nullable Integer rating,
+    @Nullable OtherView duplicateOf,
     List<ReportView> reports,
     List<PhotoView> attachments,
     List<String> allowed,
@@ -31,6 +33,9 @@ record IncidentDetail(
           attachment.id(), attachment.purpose(), attachment.width(), attachment.height());
     }
   }
+
+  /** Another incident. */
+  record OtherView(UUID id, long number, Stage stage) {}
 
   record CellView(long id, String code, Map<String, String> names) {}
 }

@@ -8,9 +8,11 @@ import org.gridward.identity.Caller;
 import org.gridward.incident.Assignee;
 import org.gridward.incident.Assignees;
 import org.gridward.incident.IncidentView;
+import org.gridward.incident.Incidents;
 import org.gridward.incident.photo.AttachmentTable;
 import org.gridward.incident.store.ReportRows;
 import org.gridward.incident.web.IncidentDetail.CellView;
+import org.gridward.incident.web.IncidentDetail.OtherView;
 import org.gridward.incident.web.IncidentDetail.PhotoView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,16 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentViews {
 
+  private final Incidents incidents;
   private final ObjectProvider<Assignees> assignees;
   private final ReportRows reports;
   private final AttachmentTable attachments;
   private final Areas areas;
 
   IncidentViews(
+      Incidents incidents,
       ObjectProvider<Assignees> assignees,
       ReportRows reports,
       AttachmentTable attachments,
       Areas areas) {
+    this.incidents = incidents;
     this.assignees = assignees;
     this.reports = reports;
     this.attachments = attachments;
@@ -55,10 +60,21 @@ class IncidentViews {
         view.closedAt(),
         view.outcome(),
         view.rating(),
+        survivor(view),
         reports.listOfIncident(view.id()),
         attachments.listOfIncident(view.id()).stream().map(PhotoView::of).toList(),
         Permissions.listAllowed(caller, view),
         cell(view.compact().cellId()));
+  }
+
+  private @Nullable OtherView survivor(IncidentView view) {
+    UUID id = view.duplicateOf();
+    return id == null
+        ? null
+        : incidents
+            .find(id)
+            .map(one -> new OtherView(id, one.compact().number(), one.stage()))
+            .orElse(null);
   }
 
   private @Nullable CellView cell(@Nullable Long cellId) {

@@ -20,6 +20,9 @@ final class Permissions {
   private static final Set<Command> BY_DISPATCH =
       EnumSet.of(Command.DISPATCH, Command.RECALL, Command.START, Command.FEED_BACK);
 
+  /** These have endpoints of their own, since they take more than one incident. */
+  private static final Set<Command> BY_TWO = EnumSet.of(Command.MERGE, Command.UNMERGE);
+
   private static final Set<Stage> ASSIGNABLE =
       EnumSet.of(Stage.FILED, Stage.DISPATCHED, Stage.HANDLING);
 
@@ -28,10 +31,7 @@ final class Permissions {
     NoSuchCommand(String code) {
       this(
           code,
-          Stream.of(Command.values())
-              .filter(command -> !BY_DISPATCH.contains(command))
-              .map(Command::code)
-              .toList());
+          Stream.of(Command.values()).filter(Permissions::isByHand).map(Command::code).toList());
     }
 
     private NoSuchCommand(String code, List<String> known) {
@@ -46,10 +46,14 @@ final class Permissions {
 
   private Permissions() {}
 
+  private static boolean isByHand(Command command) {
+    return !BY_DISPATCH.contains(command) && !BY_TWO.contains(command);
+  }
+
   /** The command of this code; throws {@link NoSuchCommand}. */
   static Command byHand(String code) {
     return Command.findByCode(code)
-        .filter(command -> !BY_DISPATCH.contains(command))
+        .filter(Permissions::isByHand)
         .orElseThrow(() -> new NoSuchCommand(code));
   }
 

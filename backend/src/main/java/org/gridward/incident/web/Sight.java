@@ -15,8 +15,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What a caller may see: the incidents of their areas, and those that were ever theirs to handle.
- * Anything else does not exist for them.
+ * What a caller may see: the incidents of their areas, those that were ever theirs to handle, and
+ * the duplicates of both. Anything else does not exist for them.
  */
 @Component
 class Sight {
@@ -43,7 +43,10 @@ class Sight {
   }
 
   private boolean sees(Caller caller, IncidentView incident) {
-    return caller.sees(incident.areaPath()) || wasAssigned(caller, incident.id());
+    UUID survivor = incident.duplicateOf();
+    return caller.sees(incident.areaPath())
+        || wasAssigned(caller, incident.id())
+        || (survivor != null && mayGet(survivor, caller));
   }
 
   private boolean wasAssigned(Caller caller, UUID id) {

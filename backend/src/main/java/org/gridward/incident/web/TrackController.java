@@ -3,7 +3,9 @@ package org.gridward.incident.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Map;
+import org.gridward.incident.Duplicates;
 import org.gridward.incident.IncidentView;
+import org.gridward.incident.Incidents;
 import org.gridward.incident.Stage;
 import org.gridward.incident.contact.TrackingCodes;
 import org.gridward.incident.store.ReportRows;
@@ -25,13 +27,14 @@ class TrackController {
       @Nullable Instant closedAt,
       @Nullable String outcome) {
 
-    static Progress of(IncidentView view) {
+    /** The number and time are the report's own; how far it is, is the survivor's. */
+    static Progress of(IncidentView own, IncidentView survivor) {
       return new Progress(
-          view.compact().number(),
-          view.stage(),
-          view.compact().reportedAt(),
-          view.closedAt(),
-          view.outcome());
+          own.compact().number(),
+          survivor.stage(),
+          own.compact().reportedAt(),
+          survivor.closedAt(),
+          survivor.outcome());
     }
   }
 
@@ -46,10 +49,15 @@ class TrackController {
   }
 
   private final ReportRows reports;
+  private final Incidents incidents;
+  private final Duplicates duplicates;
   private final PublicLimits limits;
 
-  TrackController(ReportRows reports, PublicLimits limits) {
+  TrackController(
+      ReportRows reports, Incidents incidents, Duplicates duplicates, PublicLimits limits) {
     this.reports = reports;
+    this.incidents = incidents;
+    this.duplicates = duplicates;
     this.limits = limits;
   }
 
@@ -58,7 +66,11 @@ class TrackController {
     limits.countLookup(request.getRemoteAddr());
     return reports
         .findTracked(TrackingCodes.digest(code))
-        .map(Progress::of)
+        .map(own -> Progress.of(own, survivor(own)))
         .orElseThrow(CodeUnknown::new);
+  }
+
+  private IncidentView survivor(IncidentView own) {
+    return own.duplicateOf() == null ? own : incidents.get(duplicates.survivorOf(own.id()));
   }
 }

@@ -13,7 +13,9 @@ import { keyHint } from './key-cap.js';
 import '../ui/badge.js';
 import '../ui/icon.js';
 import '../ui/state-mark.js';
-import './nearest-places.js';
+
+/** Not needed for the first look at a case. */
+const loadParts = () => Promise.all([import('./duplicates-part.js'), import('./nearest-places.js')]);
 
 /**
  * One incident: what, where, who, the story, what can be done now. Tells `step-ask` (a Step), `case-close`, `case-map`,
@@ -30,6 +32,11 @@ export class CasePanel extends LitElement {
     /** @type {any} */ this.store = null;
     /** @type {any} */ this.facilities = null;
     this.mayAct = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    loadParts();
   }
 
   /** Shows who could be sent. */
@@ -66,6 +73,7 @@ export class CasePanel extends LitElement {
       <div class="scroll stack" tabindex="0" role="group" aria-label=${t('case.about', { n: detail.number })}>
         ${this.#problem()} ${this.mayAct ? this.#actions(detail) : ''} ${this.#facts(detail)} ${this.#photos(detail)} ${this.mayAct ? this.#contact(detail) : ''}
         ${this.store.choosing ? candidatesPart(this.store.candidates, (candidate) => this.#assign(candidate), detail.assignee?.workerId) : ''}
+        <gw-duplicates .detail=${detail} ?mayAct=${this.mayAct}></gw-duplicates>
         ${detail.lon == null ? '' : html`<gw-nearest .store=${this.facilities} .incident=${detail.id}></gw-nearest>`} ${storyPart(story)} ${decisionsPart(decisions)}
       </div>`;
   }

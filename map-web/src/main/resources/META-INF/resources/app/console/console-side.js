@@ -29,6 +29,7 @@ export function sidePart(state, commands, around) {
         .facilities=${state.facilities}
         ?mayAct=${state.mayAct}
         @step-ask=${(/** @type {CustomEvent} */ { detail }) => commands.ask(detail)}
+        @incident-pick=${(/** @type {CustomEvent} */ { detail }) => commands.show(detail.id)}
         @facility-show=${(/** @type {CustomEvent} */ { detail }) => commands.pointAtFacility(detail)}
         @case-close=${() => commands.back()}
         @case-map=${() => commands.showOnMap()}

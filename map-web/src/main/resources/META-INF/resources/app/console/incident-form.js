@@ -26,6 +26,11 @@ export class IncidentForm extends LitElement {
     /** @type {any} what the map shows */ this.around = null;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    import('./duplicates-known.js');
+  }
+
   async firstUpdated() {
     const first = /** @type {any} */ (this.renderRoot.querySelector('gw-category'));
     await first.updateComplete;
@@ -52,6 +57,7 @@ export class IncidentForm extends LitElement {
             ${['LOW', 'NORMAL', 'HIGH', 'CRITICAL'].map((severity) => html`<option value=${severity} ?selected=${values.severity === severity}>${severityWord(severity)}</option>`)}
           </select>
         </div>
+        <gw-known-already .report=${this.report}></gw-known-already>
         <gw-photos .tray=${this.report.photos}></gw-photos>
         <fieldset class="stack">
           <legend>${t('form.caller')}</legend>

@@ -16,7 +16,7 @@ export const SHAPES = {
   cross: { path: 'M6 6l12 12M18 6 6 18', hollow: true, sign: '' },
 };
 
-const ENDED = new Set(['CLOSED', 'EVALUATED', 'DISMISSED']);
+const ENDED = new Set(['CLOSED', 'EVALUATED', 'DISMISSED', 'MERGED']);
 const WATCHED = new Set(['COLLECTED', 'FILED', 'DISPATCHED', 'HANDLING']);
 
 /** @param {string} stage */
@@ -64,6 +64,7 @@ export function markOfStage(stage) {
     case 'EVALUATED':
       return { shape: 'check', tone: 'quiet' };
     case 'DISMISSED':
+    case 'MERGED':
       return { shape: 'cross', tone: 'quiet' };
     default:
       return { shape: 'ring', tone: 'new' };

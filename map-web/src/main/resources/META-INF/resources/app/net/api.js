@@ -96,6 +96,19 @@ export const command = (id, command, body) => post(`/api/incidents/${id}/command
 /** @param {string} id @param {'assign' | 'recall' | 'dispatch'} step @param {Record<string, unknown>} body */
 export const dispatchStep = (id, step, body) => post(`/api/incidents/${id}/${step}`, body);
 
+/** @param {string} id */
+export const listLikely = (id) => get(`/api/incidents/${id}/duplicate-candidates`);
+/** @param {Record<string, unknown>} typed what has been typed of a report so far */
+export const listLikelyTyped = (typed) => post('/api/incidents/duplicate-candidates', typed);
+/** @param {string} id */
+export const listMerged = (id) => get(`/api/incidents/${id}/duplicates`);
+/** @param {string} id @param {Record<string, unknown>} body */
+export const mergeIncident = (id, body) => post(`/api/incidents/${id}/merge`, body);
+/** @param {string} id @param {Record<string, unknown>} body */
+export const unmergeIncident = (id, body) => post(`/api/incidents/${id}/unmerge`, body);
+/** @param {string} id @param {Record<string, unknown>} body @param {string} key the same key again has the same effect once */
+export const addReport = (id, body, key) => post(`/api/incidents/${id}/reports`, body, { key });
+
 /** @param {Blob} file */
 export function uploadPhoto(file) {
   const form = new FormData();

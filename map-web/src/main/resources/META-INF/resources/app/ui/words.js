@@ -51,6 +51,7 @@ export function storyWords({ kind, payload, workerId }, workers) {
     worker: payload?.incident?.assignee?.name || workers?.get(id) || t('story.someone'),
     category: categoryName(payload?.category ?? payload?.incident?.category ?? ''),
     rating: payload?.rating ?? '',
+    other: payload?.survivor?.number ?? payload?.duplicate?.number ?? '',
   };
   return language.has(key) ? t(key, values) : kind;
 }

@@ -1,0 +1,114 @@
+package org.gridward.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.gridward.identity.Role;
+import org.gridward.identity.User;
+import org.gridward.testing.PostgisTest;
+import org.gridward.testing.TestBrowser;
+import org.gridward.testing.TestBrowser.Visitor;
+import org.gridward.testing.TestClient;
+import org.gridward.testing.TestDistrict;
+import org.gridward.testing.TestDistrict.District;
+import org.gridward.testing.TestPeople;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Two operators at two consoles of one district. */
+@PostgisTest
+class DeskE2E {
+
+  @LocalServerPort int port;
+  @Autowired TestDistrict districts;
+  @Autowired TestPeople people;
+
+  private TestBrowser browser;
+  private District here;
+  private TestClient client;
+  private Visitor first;
+  private Visitor second;
+
+  @BeforeEach
+  void open() {
+    browser = new TestBrowser(port);
+    here = districts.manned(1, 2);
+    User colleague = people.user(Role.OPERATOR, here.ground().top().path());
+    client = TestClient.signedIn(port, here.operator().login(), TestPeople.PASSWORD);
+    first = browser.visitor("en", 1440, 900).signIn(here.operator().login(), "/console");
+    second = browser.visitor("zh", 1440, 900).signIn(colleague.login(), "/console");
+    for (Visitor visitor : new Visitor[] {first, second}) {
+      assertThat(visitor.find("gw-connection .live")).isVisible();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+  }
+
+  private JsonNode told(String words, double eastMetres) {
+    var at = here.ground().centre(0);
+    return client
+        .post(
+            "/api/incidents",
+            Map.of(
+                "category",
+                "other",
+                "description",
+                words,
+                "place",
+                Map.of("lon", at.lon() + eastMetres / 111_320, "lat", at.lat())))
+        .json();
+  }
+
+  private static void pick(Visitor visitor, long number) {
+    visitor.find("gw-queue [data-number='" + number + "']").click();
+    assertThat(visitor.find("gw-case header")).containsText("#" + number);
+  }
+
+  @Test
+  void aMergeIsSeenByTheOtherOperatorAndUndone() {
+    long kept = told("A lamp by the school is dark", 0).path("number").asLong();
+    long same = told("The lamp by the school is out", 8).path("number").asLong();
+    pick(second, same);
+    pick(first, same);
+    first.find("gw-duplicates [data-compare='" + kept + "']").click();
+    assertThat(first.find("gw-compare article").last()).containsText("A lamp by the school");
+    first.screenshot("console-compare-en");
+    first.find("gw-compare [data-keep=other]").click();
+    assertThat(first.find("gw-case header")).containsText("#" + kept);
+    assertThat(first.find("gw-duplicates #merged")).containsText("#" + same);
+
+    assertThat(second.find("gw-case [data-stage=MERGED]")).isVisible();
+    assertThat(second.find("gw-queue [data-number='" + same + "']")).hasCount(0);
+    assertThat(second.find("gw-duplicates [data-duplicate-of='" + kept + "']")).isVisible();
+    second.screenshot("console-duplicate-zh");
+    second.find("gw-duplicates [data-separate]").first().click();
+    assertThat(second.find("gw-case [data-stage=COLLECTED]")).isVisible();
+    assertThat(first.find("gw-duplicates #merged")).hasCount(0);
+    assertThat(first.find("gw-queue [data-number='" + same + "']")).isVisible();
+    assertThat(first.faults()).isEmpty();
+    assertThat(second.faults()).isEmpty();
+  }
+
+  @Test
+  void whatIsKnownAlreadyIsShownWhileTypingAndTakesTheReport() {
+    long known = told("Water runs over the pavement", 0).path("number").asLong();
+    var at = here.ground().centre(0);
+    first.clickMap(at.lon(), at.lat() + 0.00012);
+    first.find("gw-incident-form #description").fill("water on the pavement");
+    assertThat(first.find("gw-known-already [data-add-to='" + known + "']")).isVisible();
+    first.screenshot("console-known-already-en");
+    first.find("gw-known-already [data-add-to='" + known + "']").click();
+    assertThat(first.find("gw-case header")).containsText("#" + known);
+    assertThat(first.find("gw-case .story")).containsText("Reported again");
+    assertThat(first.find("gw-queue [role=option]")).hasCount(1);
+    assertThat(first.faults()).isEmpty();
+  }
+}

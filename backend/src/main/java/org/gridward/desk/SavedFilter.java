@@ -1,7 +1,9 @@
 package org.gridward.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.gridward.incident.Placement;
 import org.gridward.incident.Stage;
 import org.gridward.rulebook.Severity;
@@ -21,6 +23,7 @@ public record SavedFilter(long id, String name, Asked filter, int version) {
    * @param area an area's id; 0 is all that the user sees
    * @param words separated by blanks, at most 200 characters
    * @param worker id of the worker who holds it
+   * @param scope as the queue's
    * @param late true: only what is past its time limit
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -32,5 +35,20 @@ public record SavedFilter(long id, String name, Asked filter, int version) {
       @Nullable List<String> category,
       @Nullable String words,
       @Nullable Long worker,
+      @Nullable Scope scope,
       @Nullable Boolean late) {}
+
+  /** Whose business: the caller's, of the caller's areas, escalated to the caller, or anybody's. */
+  public enum Scope {
+    MINE,
+    AREA,
+    ESCALATED,
+    ALL;
+
+    /** As the queue's parameter says it. */
+    @JsonValue
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 }

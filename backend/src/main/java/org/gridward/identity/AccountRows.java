@@ -61,6 +61,21 @@ class AccountRows {
             .param("scope", scope.value()));
   }
 
+  /** Who holds the role in an area that contains {@code area}, by name. */
+  List<KnownUser> listHolders(Role role, AreaPath area) {
+    return collect(
+        jdbc.sql(
+                SELECT
+                    + """
+                    where u.id in
+                      (select user_id from role_grant
+                       where role = :role and starts_with(:area, area_path))
+                    order by u.name, u.id, g.area_path, g.role
+                    """)
+            .param("role", role.name())
+            .param("area", area.value()));
+  }
+
   private static List<KnownUser> collect(JdbcClient.StatementSpec query) {
     Map<Long, KnownUser> users = new LinkedHashMap<>();
     query.query(

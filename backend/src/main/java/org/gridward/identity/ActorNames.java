@@ -17,6 +17,15 @@ public class ActorNames {
     this.users = users;
   }
 
+  /** By user id; without users that are gone. */
+  public Map<Long, String> ofUsers(Collection<Long> userIds) {
+    Map<Long, String> names = new HashMap<>();
+    for (Long userId : new HashSet<>(userIds)) {
+      users.findKnown(userId).ifPresent(user -> names.put(userId, user.name()));
+    }
+    return names;
+  }
+
   /** By actor; without residents, the system, and users that are gone. */
   public Map<String, String> of(Collection<String> actors) {
     Map<String, String> names = new HashMap<>();

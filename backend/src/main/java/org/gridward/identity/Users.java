@@ -133,6 +133,11 @@ public class Users {
     return rows.find(userId).map(KnownUser::user);
   }
 
+  /** The user from memory, as it was a few minutes ago at the most. */
+  Optional<User> findKnown(long userId) {
+    return cache.find(userId).map(KnownUser::user);
+  }
+
   /** By login, in any case of letters. */
   public Optional<User> findByLogin(String login) {
     return rows.findId(normalise(login)).flatMap(this::find);

@@ -48,7 +48,13 @@ public enum Command {
   /** The same as another incident. By {@link Duplicates} only. */
   MERGE(MERGED, "incident.merged", COLLECTED, FILED, DISPATCHED, HANDLING),
   /** Not the same after all; what was COLLECTED is so again. By {@link Duplicates} only. */
-  UNMERGE(FILED, "incident.unmerged", MERGED);
+  UNMERGE(FILED, "incident.unmerged", MERGED),
+  /** An operator has it now, or nobody in particular; the stage stays. By {@link Keeping} only. */
+  HAND_OVER(null, "incident.handed_over", COLLECTED, FILED, DISPATCHED, HANDLING, FED_BACK),
+  /** It is the business of those further up; the stage stays. By {@link Keeping} only. */
+  ESCALATE(null, "incident.escalated", COLLECTED, FILED, DISPATCHED, HANDLING, FED_BACK),
+  /** It is its own area's business again; the stage stays. By {@link Keeping} only. */
+  GIVE_BACK(null, "incident.given_back", COLLECTED, FILED, DISPATCHED, HANDLING, FED_BACK);
 
   private final @Nullable Stage target;
   private final String kind;

@@ -2,6 +2,7 @@ package org.gridward.incident;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.incident.Keeping.Escalated;
 import org.gridward.rulebook.Severity;
 import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param areaPath the cell's path; the root when outside every cell or not located
  * @param dueAt when it must be fed back; null until filed
  * @param version grows with every change; of two views of one incident the higher is the newer
+ * @param keeper the user id of the operator who has the case; null: nobody in particular
+ * @param escalated whom it was escalated to; null: its own area's operators
  * @param assignee who holds it; null when nobody does, or where the source does not say
  */
 public record CompactIncident(
@@ -35,6 +38,8 @@ public record CompactIncident(
     Instant reportedAt,
     @Nullable Instant dueAt,
     int version,
+    @Nullable Long keeper,
+    @Nullable Escalated escalated,
     @Nullable Assignee assignee) {
 
   /** The same incident, held by {@code holder}. */
@@ -54,6 +59,8 @@ public record CompactIncident(
         reportedAt,
         dueAt,
         version,
+        keeper,
+        escalated,
         holder);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gridward.rulebook.Severity;
+import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +14,43 @@ import org.jspecify.annotations.Nullable;
  * @param categories only of these codes; an empty set is any
  * @param words each must be found; an empty list is any
  * @param among only these incidents; null is any, an empty set finds nothing
+ * @param desk whose business it is
  */
 public record IncidentFilter(
-    Set<Severity> severities, Set<String> categories, List<Word> words, @Nullable Set<UUID> among) {
+    Set<Severity> severities,
+    Set<String> categories,
+    List<Word> words,
+    @Nullable Set<UUID> among,
+    Desk desk) {
 
   /** Everything passes. */
-  public static final IncidentFilter NONE = new IncidentFilter(Set.of(), Set.of(), List.of(), null);
+  public static final IncidentFilter NONE =
+      new IncidentFilter(Set.of(), Set.of(), List.of(), null, Desk.ANY);
 
   public IncidentFilter {
     severities = Set.copyOf(severities);
     categories = Set.copyOf(categories);
     words = List.copyOf(words);
     among = among == null ? null : Set.copyOf(among);
+  }
+
+  /**
+   * Whose business an incident is.
+   *
+   * @param keeper had by this user; null is any
+   * @param notAbove not escalated past these people; null is any
+   * @param escalatedTo escalated, and these people are meant; null is any
+   */
+  public record Desk(@Nullable Long keeper, @Nullable Reach notAbove, @Nullable Reach escalatedTo) {
+    public static final Desk ANY = new Desk(null, null, null);
+  }
+
+  /** Where somebody is an operator and where a leader. */
+  public record Reach(List<AreaPath> operator, List<AreaPath> leader) {
+    public Reach {
+      operator = List.copyOf(operator);
+      leader = List.copyOf(leader);
+    }
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.gridward.live;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
 import org.gridward.identity.Caller;
 import org.gridward.identity.Role;
+import org.gridward.incident.Incidents;
 import org.gridward.shared.AreaPath;
 import org.gridward.workforce.Worker;
 import org.gridward.workforce.Workforce;
@@ -16,10 +18,12 @@ class Admission {
 
   private final Areas areas;
   private final Workforce workforce;
+  private final Incidents incidents;
 
-  Admission(Areas areas, Workforce workforce) {
+  Admission(Areas areas, Workforce workforce, Incidents incidents) {
     this.areas = areas;
     this.workforce = workforce;
+    this.incidents = incidents;
   }
 
   /**
@@ -33,6 +37,11 @@ class Admission {
           path(areaId)
               .filter(area -> caller.may(area, Role.OPERATOR, Role.LEADER, Role.WALL))
               .map(Route.Positions::new);
+      case Destination.IncidentPresence(UUID id) ->
+          incidents
+              .find(id)
+              .filter(one -> caller.may(one.areaPath(), Role.OPERATOR, Role.LEADER))
+              .map(one -> new Route.Viewers(id));
       case Destination.MyAssignments() ->
           caller.has(Role.GRID_WORKER)
               ? workforce.findByUser(caller.userId()).map(Worker::id).map(Route.ToWorker::new)

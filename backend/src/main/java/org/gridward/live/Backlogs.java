@@ -66,6 +66,7 @@ class Backlogs {
               journal.listOfWorkerAfter(backlog.after(), worker.workerId(), PAGE);
           case Route.ToAll notices -> null;
           case Route.Positions positions -> null;
+          case Route.Viewers viewers -> null;
         };
     int sent = backlog.sent() + (missed == null ? 0 : missed.size());
     return missed == null || sent > limits.maxBacklog()

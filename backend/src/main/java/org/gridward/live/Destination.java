@@ -2,6 +2,7 @@ package org.gridward.live;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridward.journal.JournalEntry;
@@ -22,6 +23,9 @@ sealed interface Destination {
   /** Where the workers of an area are; 0 is the whole installation. */
   record AreaPositions(long areaId) implements Destination {}
 
+  /** Who looks at an incident; whoever subscribes does. */
+  record IncidentPresence(UUID incidentId) implements Destination {}
+
   /** What is addressed to the worker who is signed in. */
   record MyAssignments() implements Destination {}
 
@@ -37,8 +41,15 @@ sealed interface Destination {
 
   Pattern OF_AREA = Pattern.compile("/topic/areas/(\\d{1,18})/(incidents|positions)");
 
+  Pattern OF_INCIDENT =
+      Pattern.compile("/topic/incidents/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/presence");
+
   /** The destination that {@code text} names; empty for any other. */
   static Optional<Destination> parse(String text) {
+    Matcher ofIncident = OF_INCIDENT.matcher(text);
+    if (ofIncident.matches()) {
+      return Optional.of(new IncidentPresence(UUID.fromString(ofIncident.group(1))));
+    }
     Matcher ofArea = OF_AREA.matcher(text);
     if (ofArea.matches()) {
       long id = Long.parseLong(ofArea.group(1));

@@ -113,6 +113,10 @@ class FrameReader {
     if (subscription.route() instanceof Route.Positions) {
       return;
     }
+    if (subscription.route() instanceof Route.Viewers viewers) {
+      switchboard.tellViewers(viewers);
+      return;
+    }
     boolean fromTheFuture = after != null && after.isAfter(until) && after.isAfter(journal.head());
     if (fromTheFuture) {
       // It was handed out by a database that has since been put back to an earlier state.

@@ -42,11 +42,10 @@ class LiveConnections {
     end(session);
   }
 
-  /** Ends it; nothing happens when it has ended. */
+  /** Ends it, also one that has said goodbye; nothing happens when it is forgotten already. */
   void end(LiveSession session) {
-    if (session.close()) {
-      forget(session);
-    }
+    session.close();
+    forget(session);
   }
 
   /** Takes down a client that does not keep up; it resumes by its cursor. */
@@ -59,7 +58,8 @@ class LiveConnections {
   }
 
   private void forget(LiveSession session) {
-    sessions.remove(session.id());
-    session.subscribed().forEach(switchboard::remove);
+    if (sessions.remove(session.id()) != null) {
+      session.subscribed().forEach(switchboard::remove);
+    }
   }
 }

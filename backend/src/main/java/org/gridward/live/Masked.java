@@ -53,6 +53,7 @@ final class Masked {
 
   private static ObjectNode incident(ObjectNode full) {
     ObjectNode kept = full.deepCopy();
+    kept.remove("keeper");
     if (kept.path("assignee") instanceof ObjectNode assignee) {
       assignee.put("name", "");
     }

@@ -1,5 +1,6 @@
 package org.gridward.live;
 
+import java.util.UUID;
 import org.gridward.journal.JournalEntry;
 import org.gridward.shared.AreaPath;
 
@@ -41,6 +42,14 @@ sealed interface Route {
     @Override
     public boolean carries(JournalEntry entry) {
       return Destination.Notices.tellsOf(entry);
+    }
+  }
+
+  /** Who looks at an incident; this does not come from the journal. */
+  record Viewers(UUID incidentId) implements Route {
+    @Override
+    public boolean carries(JournalEntry entry) {
+      return false;
     }
   }
 

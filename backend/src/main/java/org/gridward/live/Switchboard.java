@@ -53,6 +53,17 @@ class Switchboard implements SmartLifecycle {
     following.computeIfPresent(
         subscription.route(),
         (route, all) -> all.remove(subscription) && all.isEmpty() ? null : all);
+    if (subscription.route() instanceof Route.Viewers viewers) {
+      tellViewers(viewers);
+    }
+  }
+
+  /** Tells all who look at an incident who does. */
+  synchronized void tellViewers(Route.Viewers viewers) {
+    Set<Subscription> looking = following.getOrDefault(viewers, Set.of());
+    if (!looking.isEmpty()) {
+      broadcast(viewers, encoder.encode(Presence.of(looking)));
+    }
   }
 
   synchronized void carry(List<JournalEntry> entries) {

@@ -31,6 +31,7 @@ class DeskE2E {
   private TestBrowser browser;
   private District here;
   private TestClient client;
+  private User colleague;
   private Visitor first;
   private Visitor second;
 
@@ -38,7 +39,7 @@ class DeskE2E {
   void open() {
     browser = new TestBrowser(port);
     here = districts.manned(1, 2);
-    User colleague = people.user(Role.OPERATOR, here.ground().top().path());
+    colleague = people.user(Role.OPERATOR, here.ground().top().path());
     client = TestClient.signedIn(port, here.operator().login(), TestPeople.PASSWORD);
     first = browser.visitor("en", 1440, 900).signIn(here.operator().login(), "/console");
     second = browser.visitor("zh", 1440, 900).signIn(colleague.login(), "/console");
@@ -110,5 +111,30 @@ class DeskE2E {
     assertThat(first.find("gw-case .story")).containsText("Reported again");
     assertThat(first.find("gw-queue [role=option]")).hasCount(1);
     assertThat(first.faults()).isEmpty();
+  }
+
+  @Test
+  void eachSeesThatTheOtherLooksAndTheCaseIsHandedOver() {
+    long number = told("A branch hangs over the street", 0).path("number").asLong();
+    pick(first, number);
+    pick(second, number);
+    assertThat(first.find("gw-keeping [data-viewers]")).containsText(colleague.name());
+    assertThat(second.find("gw-keeping [data-viewers]")).containsText(here.operator().name());
+    first.find("gw-keeping [data-keeping=take]").click();
+    assertThat(second.find("gw-keeping [data-keeper]")).containsText(here.operator().name());
+
+    first.find("gw-keeping [data-keeping=hand-over]").click();
+    first.find("gw-hand-over #to").selectOption(Long.toString(colleague.id()));
+    first.find("gw-hand-over #note").fill("The owner calls back at nine");
+    first.screenshot("console-hand-over-en");
+    first.find("gw-hand-over button.primary").click();
+    assertThat(second.find("gw-keeping [data-keeper]")).hasText("由您负责此事件");
+    assertThat(second.find("gw-case .story")).containsText("The owner calls back at nine");
+    second.screenshot("console-keeping-zh");
+
+    first.page().keyboard().press("Escape");
+    assertThat(second.find("gw-keeping [data-viewers]")).hasCount(0);
+    assertThat(first.faults()).isEmpty();
+    assertThat(second.faults()).isEmpty();
   }
 }

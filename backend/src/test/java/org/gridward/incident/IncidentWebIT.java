@@ -93,7 +93,16 @@ class IncidentWebIT {
     assertThat(detail.at("/cell/code").asString()).isEqualTo(district.cells().get(0).code());
     assertThat(detail.at("/reports/0/hasContact").asBoolean()).isFalse();
     assertThat(strings(detail.path("allowed")))
-        .containsExactly("file", "dismiss", "settle", "recategorise", "locate", "merge");
+        .containsExactly(
+            "file",
+            "dismiss",
+            "settle",
+            "recategorise",
+            "locate",
+            "merge",
+            "hand-over",
+            "escalate",
+            "give-back");
   }
 
   @Test

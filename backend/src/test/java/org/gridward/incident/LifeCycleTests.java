@@ -42,6 +42,9 @@ class LifeCycleTests {
       LOCATE       COLLECTED FILED      DISPATCHED HANDLING   FED_BACK   -         -         -         -
       MERGE        MERGED    MERGED     MERGED     MERGED     -          -         -         -         -
       UNMERGE      -         -          -          -          -          -         -         -         FILED
+      HAND_OVER    COLLECTED FILED      DISPATCHED HANDLING   FED_BACK   -         -         -         -
+      ESCALATE     COLLECTED FILED      DISPATCHED HANDLING   FED_BACK   -         -         -         -
+      GIVE_BACK    COLLECTED FILED      DISPATCHED HANDLING   FED_BACK   -         -         -         -
       """;
 
   static Stream<Arguments> everyStageAndCommand() {
@@ -78,7 +81,7 @@ class LifeCycleTests {
   void theTableCoversEveryStageAndCommand() {
     assertThat(everyStageAndCommand())
         .hasSize(Stage.values().length * Command.values().length)
-        .hasSize(9 * 15);
+        .hasSize(9 * 18);
   }
 
   @Test

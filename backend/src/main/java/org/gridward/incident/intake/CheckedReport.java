@@ -130,6 +130,8 @@ record CheckedReport(
         reportedAt,
         dueAt,
         version,
+        null,
+        null,
         null);
   }
 

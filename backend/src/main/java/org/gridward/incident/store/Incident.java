@@ -16,6 +16,7 @@ import org.gridward.incident.Command;
 import org.gridward.incident.CompactIncident;
 import org.gridward.incident.FiledIncident;
 import org.gridward.incident.IncidentView;
+import org.gridward.incident.Keeping.Escalated;
 import org.gridward.incident.LifeCycle;
 import org.gridward.incident.Placement;
 import org.gridward.incident.Stage;
@@ -79,6 +80,8 @@ class Incident {
   private @Nullable String outcome;
   private @Nullable Integer rating;
   @Embedded private @Nullable Duplicity duplicity;
+  private @Nullable Long keeper;
+  @Embedded private @Nullable Escalation escalation;
   @Version private int version;
 
   protected Incident() {}
@@ -139,6 +142,18 @@ class Incident {
     handledAt = null;
     outcome = null;
     return was.duplicateOf();
+  }
+
+  void handOver(@Nullable Long userId) {
+    move(Command.HAND_OVER);
+    keeper = userId;
+  }
+
+  /** Null gives it back to its own area. Nobody in particular has it then. */
+  void escalate(@Nullable Escalated to) {
+    move(to == null ? Command.GIVE_BACK : Command.ESCALATE);
+    escalation = to == null ? null : Escalation.of(to);
+    keeper = null;
   }
 
   void evaluate(int newRating) {
@@ -202,6 +217,10 @@ class Incident {
     return stage;
   }
 
+  @Nullable Long keeper() {
+    return keeper;
+  }
+
   Severity severity() {
     return severity;
   }
@@ -238,6 +257,8 @@ class Incident {
         reportedAt,
         dueAt,
         version,
+        keeper,
+        escalation == null ? null : escalation.read(),
         null);
   }
 

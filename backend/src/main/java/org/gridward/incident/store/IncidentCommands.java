@@ -147,7 +147,8 @@ public class IncidentCommands {
       case RECATEGORISE -> recategorise(incident, details);
       case LOCATE -> incident.locate(places.resolve(Objects.requireNonNull(details.place())));
       case DISPATCH, RECALL, START, FEED_BACK, REWORK -> incident.move(move.command(), now);
-      case MERGE, UNMERGE -> throw new IllegalArgumentException(move.command() + " takes two");
+      case MERGE, UNMERGE, HAND_OVER, ESCALATE, GIVE_BACK ->
+          throw new IllegalArgumentException(move.command() + " has a door of its own");
     }
   }
 
@@ -195,7 +196,16 @@ public class IncidentCommands {
                   after.id(), move.from(), after.stage(), move.actor(), move.details().reason()));
       case LOCATE -> tellMoved(move, after);
       case RECATEGORISE -> tellIfFiled(move.incident());
-      case DISPATCH, RECALL, START, FEED_BACK, EVALUATE, MERGE, UNMERGE -> {}
+      case DISPATCH,
+          RECALL,
+          START,
+          FEED_BACK,
+          EVALUATE,
+          MERGE,
+          UNMERGE,
+          HAND_OVER,
+          ESCALATE,
+          GIVE_BACK -> {}
     }
   }
 

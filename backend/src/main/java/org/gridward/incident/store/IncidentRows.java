@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.gridward.incident.Channel;
 import org.gridward.incident.CompactIncident;
 import org.gridward.incident.IncidentView;
+import org.gridward.incident.Keeping.Escalated;
 import org.gridward.incident.Placement;
 import org.gridward.incident.Stage;
+import org.gridward.rulebook.EscalationRung;
 import org.gridward.rulebook.Severity;
 import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public class IncidentRows {
       id, number, category_code, category_version, severity, stage, st_x(location) as lon,
       st_y(location) as lat, place_text, placement, cell_id, area_path, description, channel,
       reported_at, filed_at, due_at, closed_at, outcome, rating, version,
-      duplicate_of
+      duplicate_of, keeper, escalated_to, escalated_role, escalated_rung
       """;
 
   static final String SELECT = "select " + COLUMNS + "from incident\n";
@@ -88,6 +90,8 @@ public class IncidentRows {
             row.getObject("reported_at", OffsetDateTime.class).toInstant(),
             instant(row, "due_at"),
             row.getInt("version"),
+            row.getObject("keeper", Long.class),
+            escalated(row),
             null);
     return new IncidentView(
         compact,
@@ -99,6 +103,16 @@ public class IncidentRows {
         row.getString("outcome"),
         row.getObject("rating", Integer.class),
         row.getObject("duplicate_of", UUID.class));
+  }
+
+  private static @Nullable Escalated escalated(ResultSet row) throws SQLException {
+    String area = row.getString("escalated_to");
+    return area == null
+        ? null
+        : new Escalated(
+            new AreaPath(area),
+            EscalationRung.To.valueOf(row.getString("escalated_role")),
+            row.getInt("escalated_rung"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

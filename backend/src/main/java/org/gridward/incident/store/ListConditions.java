@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gridward.incident.IncidentFilter;
+import org.gridward.incident.IncidentFilter.Desk;
+import org.gridward.incident.IncidentFilter.Reach;
 import org.gridward.incident.Placement;
 import org.gridward.incident.Stage;
 import org.gridward.shared.AreaPath;
@@ -17,6 +19,11 @@ final class ListConditions {
   private static final String HAS_WORD =
       "(strpos(lower(coalesce(place_text, '')), ?) > 0 or strpos(lower(description), ?) > 0"
           + " or number::text = ? or category_code = any(?))";
+
+  /** Somebody's areas as an operator and as a leader, one of which contains the area it went to. */
+  private static final String MEANT =
+      "exists (select from unnest(case escalated_role when 'OPERATOR' then ?::text[] else"
+          + " ?::text[] end) a where escalated_to ^@ a)";
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
@@ -65,6 +72,27 @@ final class ListConditions {
       add("id = any(?)", (Object) filter.among().toArray(UUID[]::new));
     }
     filter.words().forEach(this::word);
+    desk(filter.desk());
+  }
+
+  private void desk(Desk desk) {
+    if (desk.keeper() != null) {
+      add("keeper = ?", desk.keeper());
+    }
+    if (desk.notAbove() != null) {
+      add("(escalated_to is null or " + MEANT + ")", values(desk.notAbove()));
+    }
+    if (desk.escalatedTo() != null) {
+      add(MEANT, values(desk.escalatedTo()));
+    }
+  }
+
+  private static Object[] values(Reach reach) {
+    return new Object[] {texts(reach.operator()), texts(reach.leader())};
+  }
+
+  private static String[] texts(List<AreaPath> areas) {
+    return areas.stream().map(AreaPath::value).toArray(String[]::new);
   }
 
   private void word(IncidentFilter.Word word) {

@@ -123,6 +123,10 @@ public final class Story {
     return entry("incident.contact_read", incident, actor, new Plain(incident));
   }
 
+  static NewEntry of(String kind, CompactIncident incident, Actor actor, Object payload) {
+    return entry(kind, incident, actor, payload);
+  }
+
   private static NewEntry entry(
       String kind, CompactIncident incident, Actor actor, Object payload) {
     return new NewEntry(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.gridward.incident.Assignee;
 import org.gridward.incident.CompactIncident;
 import org.gridward.incident.IncidentView;
+import org.gridward.incident.Keeping.Escalated;
 import org.gridward.incident.Placement;
 import org.gridward.incident.Stage;
 import org.gridward.rulebook.Severity;
@@ -27,10 +28,16 @@ record IncidentItem(
     Instant reportedAt,
     @Nullable Instant dueAt,
     int version,
+    @Nullable KeeperView keeper,
+    @Nullable Escalated escalated,
     @Nullable Assignee assignee,
     String description) {
 
-  static IncidentItem of(IncidentView view, @Nullable Assignee assignee) {
+  /** The operator who has the case. */
+  record KeeperView(long userId, String name) {}
+
+  static IncidentItem of(
+      IncidentView view, @Nullable Assignee assignee, @Nullable String keeperName) {
     CompactIncident compact = view.compact();
     return new IncidentItem(
         compact.id(),
@@ -47,6 +54,10 @@ record IncidentItem(
         compact.reportedAt(),
         compact.dueAt(),
         compact.version(),
+        compact.keeper() == null
+            ? null
+            : new KeeperView(compact.keeper(), keeperName == null ? "" : keeperName),
+        compact.escalated(),
         assignee,
         view.description());
   }

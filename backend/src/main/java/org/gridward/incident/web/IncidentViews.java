@@ -2,8 +2,10 @@ package org.gridward.incident.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.gridward.grid.Areas;
+import org.gridward.identity.ActorNames;
 import org.gridward.identity.Caller;
 import org.gridward.incident.Assignee;
 import org.gridward.incident.Assignees;
@@ -27,23 +29,36 @@ class IncidentViews {
   private final ReportRows reports;
   private final AttachmentTable attachments;
   private final Areas areas;
+  private final ActorNames names;
 
   IncidentViews(
       Incidents incidents,
       ObjectProvider<Assignees> assignees,
       ReportRows reports,
       AttachmentTable attachments,
-      Areas areas) {
+      Areas areas,
+      ActorNames names) {
     this.incidents = incidents;
     this.assignees = assignees;
     this.reports = reports;
     this.attachments = attachments;
     this.areas = areas;
+    this.names = names;
   }
 
   List<IncidentItem> items(List<IncidentView> views) {
     Map<UUID, Assignee> holders = holders(views.stream().map(IncidentView::id).toList());
-    return views.stream().map(view -> IncidentItem.of(view, holders.get(view.id()))).toList();
+    Map<Long, String> keepers =
+        names.ofUsers(
+            views.stream().map(v -> v.compact().keeper()).filter(Objects::nonNull).toList());
+    return views.stream()
+        .map(
+            view ->
+                IncidentItem.of(
+                    view,
+                    holders.get(view.id()),
+                    view.compact().keeper() == null ? null : keepers.get(view.compact().keeper())))
+        .toList();
   }
 
   private Map<UUID, Assignee> holders(List<UUID> ids) {

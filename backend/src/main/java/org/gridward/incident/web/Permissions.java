@@ -20,8 +20,10 @@ final class Permissions {
   private static final Set<Command> BY_DISPATCH =
       EnumSet.of(Command.DISPATCH, Command.RECALL, Command.START, Command.FEED_BACK);
 
-  /** These have endpoints of their own, since they take more than one incident. */
-  private static final Set<Command> BY_TWO = EnumSet.of(Command.MERGE, Command.UNMERGE);
+  /** These have endpoints of their own, since they take another incident or another person. */
+  private static final Set<Command> ELSEWHERE =
+      EnumSet.of(
+          Command.MERGE, Command.UNMERGE, Command.HAND_OVER, Command.ESCALATE, Command.GIVE_BACK);
 
   private static final Set<Stage> ASSIGNABLE =
       EnumSet.of(Stage.FILED, Stage.DISPATCHED, Stage.HANDLING);
@@ -47,7 +49,7 @@ final class Permissions {
   private Permissions() {}
 
   private static boolean isByHand(Command command) {
-    return !BY_DISPATCH.contains(command) && !BY_TWO.contains(command);
+    return !BY_DISPATCH.contains(command) && !ELSEWHERE.contains(command);
   }
 
   /** The command of this code; throws {@link NoSuchCommand}. */

@@ -6,8 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gridward.identity.Caller;
+import org.gridward.identity.Role;
 import org.gridward.incident.Assignees;
 import org.gridward.incident.IncidentFilter;
+import org.gridward.incident.IncidentFilter.Desk;
+import org.gridward.incident.IncidentFilter.Reach;
 import org.gridward.incident.IncidentFilter.Word;
 import org.gridward.incident.IncidentQuery;
 import org.gridward.rulebook.Catalogue;
@@ -40,7 +43,8 @@ class Queue {
             ListRequest.severities(asked.severity()),
             Set.copyOf(ListRequest.words(asked.category(), ",")),
             words(asked.words()),
-            heldBy(asked.worker())),
+            heldBy(asked.worker()),
+            desk(asked.scope(), caller)),
         asked.after(),
         ListRequest.limit(asked.limit()));
   }
@@ -60,6 +64,19 @@ class Queue {
                     .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(word)))
         .map(Category::code)
         .collect(Collectors.toSet());
+  }
+
+  private static Desk desk(@Nullable String scope, Caller caller) {
+    Reach reach = new Reach(caller.scopes(Role.OPERATOR), caller.scopes(Role.LEADER));
+    return switch (scope == null ? "all" : scope) {
+      case "all", "" -> Desk.ANY;
+      case "mine" -> new Desk(caller.userId(), null, null);
+      case "area" -> new Desk(null, reach, null);
+      case "escalated" -> new Desk(null, null, reach);
+      default ->
+          throw new ListRequest.BadFilter(
+              "scope", scope == null ? "" : scope, "must be mine, area, escalated or all");
+    };
   }
 
   private @Nullable Set<UUID> heldBy(@Nullable Long worker) {

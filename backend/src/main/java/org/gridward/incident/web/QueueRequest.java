@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param category codes with commas between
  * @param words separated by blanks; each must be found
  * @param worker id of the worker who holds it now
+ * @param scope {@code mine}: what the caller has; {@code area}: what is in the caller's areas and
+ *     not escalated past the caller; {@code escalated}: what was escalated to the caller; {@code
+ *     all} (where left out)
  * @param late true: only what is past its time limit and not fed back
  */
 record QueueRequest(
@@ -22,6 +25,7 @@ record QueueRequest(
     @Nullable String category,
     @Nullable String words,
     @Nullable Long worker,
+    @Nullable String scope,
     @Nullable Boolean late,
     @Nullable Integer limit,
     @Nullable String after) {}

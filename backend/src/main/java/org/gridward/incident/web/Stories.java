@@ -3,6 +3,7 @@ package org.gridward.incident.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gridward.identity.ActorNames;
 import org.gridward.incident.IncidentView;
 import org.gridward.journal.Cursor;
@@ -16,13 +17,17 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Stories {
 
-  /** One fact; {@code actorName} is null for residents, the system, and users that are gone. */
+  /**
+   * One fact; {@code actorName} is null for residents, the system, and users that are gone; {@code
+   * toName} is whom it was handed to, where it was.
+   */
   record Line(
       Cursor cursor,
       Instant at,
       String kind,
       String actor,
       @Nullable String actorName,
+      @Nullable String toName,
       JsonNode payload) {}
 
   private final Journal journal;
@@ -35,12 +40,24 @@ class Stories {
 
   List<Line> of(IncidentView incident) {
     List<JournalEntry> entries = journal.listOfIncident(incident.id());
-    Map<String, String> names = actorNames.of(entries.stream().map(JournalEntry::actor).toList());
+    Map<String, String> names =
+        actorNames.of(
+            entries.stream().flatMap(e -> Stream.of(e.actor(), to(e))).distinct().toList());
     return entries.stream()
         .map(
             e ->
                 new Line(
-                    e.cursor(), e.at(), e.kind(), e.actor(), names.get(e.actor()), e.payload()))
+                    e.cursor(),
+                    e.at(),
+                    e.kind(),
+                    e.actor(),
+                    names.get(e.actor()),
+                    names.get(to(e)),
+                    e.payload()))
         .toList();
+  }
+
+  private static String to(JournalEntry entry) {
+    return entry.payload().path("to").asString("");
   }
 }

@@ -44,6 +44,7 @@ export class ConsoleState extends Store {
     super();
     this.watch.incidents.addEventListener('change', () => (this.incidents = this.watch.incidents.list()));
     this.watch.workers.addEventListener('change', () => (this.workers = this.watch.workers.list()));
+    this.case.viewers.connect(this.watch);
     for (const store of this.stores) store.addEventListener('change', () => this.changed());
   }
 

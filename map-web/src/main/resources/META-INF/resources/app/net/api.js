@@ -96,6 +96,11 @@ export const command = (id, command, body) => post(`/api/incidents/${id}/command
 /** @param {string} id @param {'assign' | 'recall' | 'dispatch'} step @param {Record<string, unknown>} body */
 export const dispatchStep = (id, step, body) => post(`/api/incidents/${id}/${step}`, body);
 
+/** @param {string} id who else could take the case */
+export const listColleagues = (id) => get(`/api/incidents/${id}/colleagues`);
+/** @param {string} id @param {'hand-over' | 'escalate' | 'give-back'} order @param {Record<string, unknown>} body */
+export const keepIncident = (id, order, body) => post(`/api/incidents/${id}/${order}`, body);
+
 /** @param {string} id */
 export const listLikely = (id) => get(`/api/incidents/${id}/duplicate-candidates`);
 /** @param {Record<string, unknown>} typed what has been typed of a report so far */

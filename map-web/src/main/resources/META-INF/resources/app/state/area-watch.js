@@ -52,6 +52,16 @@ export class AreaWatch extends Store {
     this.#live.subscribe({ destination: '/topic/notices', cursor: () => null, onFrame, onReady });
   }
 
+  /** A topic beside the area's, told anew after a break. @param {string} destination @param {(frame: any) => void} onFrame */
+  follow(destination, onFrame) {
+    this.#live.subscribe({ destination, cursor: () => null, onFrame });
+  }
+
+  /** @param {string} destination */
+  leave(destination) {
+    this.#live.unsubscribe(destination);
+  }
+
   open() {
     this.#live.open();
   }

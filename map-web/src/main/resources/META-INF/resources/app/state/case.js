@@ -3,6 +3,7 @@
 import * as api from '../net/api.js';
 import { language } from './language.js';
 import { Store } from './store.js';
+import { Viewers } from './viewers.js';
 
 /** @typedef {import('../net/http.js').Problem} Problem */
 
@@ -24,6 +25,8 @@ export class CaseStore extends Store {
   /** @type {Problem | null} what the server last refused */
   problem = null;
   busy = false;
+  /** Who else looks at it. */
+  viewers = new Viewers();
   /** Whether the operator chooses whom to send. */
   choosing = false;
   /** The chosen case has come, or could not. @type {Promise<void>} */
@@ -42,6 +45,7 @@ export class CaseStore extends Store {
     this.problem = null;
     this.choosing = false;
     this.state = id ? 'loading' : 'empty';
+    this.viewers.lookAt(id);
     this.changed();
     this.loaded = id ? this.load() : Promise.resolve();
   }
@@ -124,6 +128,19 @@ export class CaseStore extends Store {
     }
   }
 
+  /**
+   * Who has it: to a colleague, to those further up, back.
+   * @param {'hand-over' | 'escalate' | 'give-back'} order @param {Record<string, unknown>} body without the version
+   */
+  keep(order, body) {
+    return this.run(order, body);
+  }
+
+  /** Who else could take it; null when that is not known. @returns {Promise<any>} */
+  async loadColleagues() {
+    return this.id ? api.listColleagues(this.id).catch(() => null) : null;
+  }
+
   dropProblem() {
     this.problem = null;
     this.changed();
@@ -132,6 +149,7 @@ export class CaseStore extends Store {
   /** @param {string} id @param {string} step @param {Record<string, unknown>} body */
   #send(id, step, body) {
     if (step === 'assign' || step === 'recall' || step === 'dispatch') return api.dispatchStep(id, step, body);
+    if (step === 'hand-over' || step === 'escalate' || step === 'give-back') return api.keepIncident(id, step, body);
     return api.command(id, step, body);
   }
 }

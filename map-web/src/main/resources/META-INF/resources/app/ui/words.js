@@ -44,12 +44,14 @@ export function problemWords(problem) {
 }
 
 /** One entry of the journal as a sentence. @param {any} entry @param {Map<number, string>} [workers] names by id, where the entry has only the id */
-export function storyWords({ kind, payload, workerId }, workers) {
-  const key = `story.${kind}`;
+export function storyWords({ kind, payload, workerId, toName }, workers) {
+  const released = kind === 'incident.handed_over' && !payload?.to;
+  const key = released ? 'story.incident.released' : `story.${kind}`;
   const id = workerId ?? payload?.assignment?.workerId;
   const values = {
     worker: payload?.incident?.assignee?.name || workers?.get(id) || t('story.someone'),
     category: categoryName(payload?.category ?? payload?.incident?.category ?? ''),
+    to: toName ?? t('story.someone'),
     rating: payload?.rating ?? '',
     other: payload?.survivor?.number ?? payload?.duplicate?.number ?? '',
   };

@@ -137,4 +137,23 @@ class DeskE2E {
     assertThat(first.faults()).isEmpty();
     assertThat(second.faults()).isEmpty();
   }
+
+  @Test
+  void aStepIsTakenBackFromTheToast() {
+    long number = told("A bench is broken", 0).path("number").asLong();
+    pick(first, number);
+    pick(second, number);
+    first.find("gw-case [data-step=dismiss]").click();
+    first.find("gw-command-dialog textarea").fill("seen twice");
+    first
+        .find("gw-command-dialog button.harm")
+        .click();
+    assertThat(second.find("gw-case [data-stage=DISMISSED]")).isVisible();
+    first.find("gw-toasts [data-toast-action]").click();
+    assertThat(second.find("gw-case [data-stage=COLLECTED]")).isVisible();
+    assertThat(first.find("gw-toasts")).containsText("as it was before");
+    assertThat(first.find("gw-case .story")).containsText("Undone");
+    first.screenshot("console-undone-en");
+    assertThat(first.faults()).isEmpty();
+  }
 }

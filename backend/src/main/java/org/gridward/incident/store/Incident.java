@@ -156,6 +156,21 @@ class Incident {
     keeper = null;
   }
 
+  /** Takes {@code undone} back; a change of category leaves the stage as it is by now. */
+  void restore(Memento before, Command undone) {
+    severity = before.severity();
+    categoryCode = before.categoryCode();
+    categoryVersion = before.categoryVersion();
+    dueAt = before.dueAt();
+    if (undone != Command.RECATEGORISE) {
+      stage = before.goesBackTo();
+      filedAt = before.filedAt();
+      closedAt = before.closedAt();
+      handledAt = before.handledAt();
+      outcome = before.outcome();
+    }
+  }
+
   void evaluate(int newRating) {
     move(Command.EVALUATE);
     rating = newRating;

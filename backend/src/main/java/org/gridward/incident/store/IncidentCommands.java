@@ -21,6 +21,7 @@ import org.gridward.incident.IncidentsFiled;
 import org.gridward.incident.Placement;
 import org.gridward.incident.ReportRejected;
 import org.gridward.incident.Stage;
+import org.gridward.incident.UndoneMoves;
 import org.gridward.incident.photo.AttachmentTable;
 import org.gridward.incident.photo.Purpose;
 import org.gridward.incident.place.PlaceResolver;
@@ -46,6 +47,7 @@ public class IncidentCommands {
   private final Catalogue catalogue;
   private final PlaceResolver places;
   private final AttachmentTable attachments;
+  private final MementoRows mementos;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final ObjectProvider<Assignees> assignees;
@@ -56,6 +58,7 @@ public class IncidentCommands {
       Catalogue catalogue,
       PlaceResolver places,
       AttachmentTable attachments,
+      MementoRows mementos,
       Journal journal,
       ApplicationEventPublisher events,
       ObjectProvider<Assignees> assignees,
@@ -64,6 +67,7 @@ public class IncidentCommands {
     this.catalogue = catalogue;
     this.places = places;
     this.attachments = attachments;
+    this.mementos = mementos;
     this.journal = journal;
     this.events = events;
     this.assignees = assignees;
@@ -90,6 +94,9 @@ public class IncidentCommands {
     Incident incident = lock(id);
     if (expectedVersion != null) {
       incident.requireVersion(expectedVersion);
+    }
+    if (UndoneMoves.UNDOABLE.contains(command) && actor.userId() != null) {
+      mementos.keep(id);
     }
     carryOut(
         new Move(incident, command, incident.stage(), incident.areaPath(), actor, clean), null);

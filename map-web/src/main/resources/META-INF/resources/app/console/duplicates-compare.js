@@ -12,7 +12,7 @@ import '../ui/state-mark.js';
 
 /**
  * Two incidents side by side, to decide whether they are one. `store` is a CaseDuplicates, `own` the case.
- * Tells `duplicate-merged` {id} of the one that remains.
+ * Tells `duplicate-merged` {id, duplicate}: the one that remains, and the other.
  */
 export class DuplicatesCompare extends LitElement {
   static properties = { store: { attribute: false }, own: { attribute: false }, at: { state: true }, open: { state: true } };
@@ -136,7 +136,7 @@ export class DuplicatesCompare extends LitElement {
     const reason = /** @type {HTMLInputElement} */ (this.renderRoot.querySelector('#reason')).value.trim();
     if (!(await this.store.merge(duplicate, into, reason))) return;
     this.#dialog().close();
-    this.dispatchEvent(new CustomEvent('duplicate-merged', { detail: { id: into.id }, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('duplicate-merged', { detail: { id: into.id, duplicate }, bubbles: true, composed: true }));
   }
 
   #dialog() {

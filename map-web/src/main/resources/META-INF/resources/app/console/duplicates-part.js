@@ -3,6 +3,7 @@ import { LitElement, html } from 'lit';
 import { CaseDuplicates } from '../state/duplicates.js';
 import { catalogue } from '../state/catalogue.js';
 import { language, t } from '../state/language.js';
+import { offerUndo } from '../state/undo.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { ago, categoryName, problemWords } from '../ui/words.js';
@@ -38,7 +39,7 @@ export class DuplicatesPart extends LitElement {
     return html`<div class="stack">
       ${this.#belongs(this.detail)} ${problem ? html`<p class="notice bad" role="alert">${problemWords(problem)}</p>` : ''}
       ${merged.length > 0 ? this.#merged(merged) : ''} ${likely.length > 0 ? this.#likely(likely) : ''}
-      <gw-compare .store=${this.#own} .own=${this.detail} @duplicate-merged=${(/** @type {CustomEvent} */ { detail }) => this.#pick(detail.id)}></gw-compare>
+      <gw-compare .store=${this.#own} .own=${this.detail} @duplicate-merged=${this.#merge}></gw-compare>
     </div>`;
   }
 
@@ -92,6 +93,12 @@ export class DuplicatesPart extends LitElement {
       </ul>
       ${likely.length > 3 ? html`<button @click=${() => this.#compare(3)}>${t('duplicate.more', { n: likely.length - 3 })}</button>` : ''}
     </section>`;
+  }
+
+  /** @param {CustomEvent<{id: string, duplicate: {id: string, number: number}}>} event */
+  #merge({ detail: { id, duplicate } }) {
+    offerUndo(duplicate, 'merge');
+    this.#pick(id);
   }
 
   /** @param {number} at */

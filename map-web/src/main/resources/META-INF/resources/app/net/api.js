@@ -96,6 +96,8 @@ export const command = (id, command, body) => post(`/api/incidents/${id}/command
 /** @param {string} id @param {'assign' | 'recall' | 'dispatch'} step @param {Record<string, unknown>} body */
 export const dispatchStep = (id, step, body) => post(`/api/incidents/${id}/${step}`, body);
 
+/** Takes back the caller's last step. @param {string} id @param {number} version */
+export const undoIncident = (id, version) => post(`/api/incidents/${id}/undo`, { version });
 /** @param {string} id who else could take the case */
 export const listColleagues = (id) => get(`/api/incidents/${id}/colleagues`);
 /** @param {string} id @param {'hand-over' | 'escalate' | 'give-back'} order @param {Record<string, unknown>} body */

@@ -3,6 +3,7 @@
 import * as api from '../net/api.js';
 import { language } from './language.js';
 import { Store } from './store.js';
+import { offerUndo } from './undo.js';
 import { Viewers } from './viewers.js';
 
 /** @typedef {import('../net/http.js').Problem} Problem */
@@ -117,6 +118,7 @@ export class CaseStore extends Store {
     this.changed();
     try {
       await this.#send(this.id, step, { ...body, version: this.detail.version });
+      offerUndo(this.detail, step);
       this.choosing = false;
       return true;
     } catch (fault) {

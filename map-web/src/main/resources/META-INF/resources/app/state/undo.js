@@ -1,0 +1,26 @@
+// @ts-check
+/** After a step that can be taken back: says what was done, with the way back while it is shown. */
+import * as api from '../net/api.js';
+import { language, t } from './language.js';
+import { toasts } from './toasts.js';
+
+const UNDOABLE = new Set(['file', 'assign', 'recall', 'close', 'settle', 'dismiss', 'rework', 'recategorise', 'merge']);
+
+/** @param {{id: string, number: number}} incident @param {string} step that was done to it */
+export function offerUndo({ id, number }, step) {
+  if (!UNDOABLE.has(step)) return;
+  toasts.show(t(`undo.done.${step}`, { n: number }), { action: { words: t('undo.undo'), run: () => takeBack(id, number) } });
+}
+
+/** As long as nobody else has done anything since; the server knows. @param {string} id @param {number} number */
+async function takeBack(id, number) {
+  try {
+    const { version } = await api.getIncident(id);
+    await api.undoIncident(id, version);
+    toasts.show(t('undo.undone', { n: number }));
+  } catch (fault) {
+    const { code, fields } = /** @type {import('../net/http.js').Problem} */ (fault);
+    const key = `problem.${code}`;
+    toasts.show(language.has(key) ? t(key, fields) : t('problem.other', { detail: fields?.detail ?? code }), { kind: 'bad' });
+  }
+}

@@ -3,11 +3,7 @@ package org.gridward.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class KillIT {
 
   private static final int REPORTERS = 6;
-  private static final int WORKERS = 3;
 
   private final AtomicBoolean reporting = new AtomicBoolean(true);
   private final AtomicBoolean listening = new AtomicBoolean(true);
@@ -37,10 +32,12 @@ class KillIT {
   @Test
   void losesNothingAndRepeatsNothingWhenKilled() throws Exception {
     PersistentReporter.ACKNOWLEDGED.clear();
-    try (ServerProcess server = new ServerProcess(freePort());
+    try (ServerProcess server = new ServerProcess();
         HttpClient client = HttpClient.newHttpClient();
         AutoCloseable ignored = () -> endLoad(client)) {
-      seed(server);
+      SmallCity.seed(server);
+      // Three workers take everything, so that each report must become an offer.
+      server.whileDown("update worker set capacity = 1000000");
       server.start();
       List<ResumingWorker> phones = phones(server, client);
       List<Thread> listeners =
@@ -53,7 +50,7 @@ class KillIT {
                 .start(new PersistentReporter(client, server.port(), key, reporting::get)));
       }
 
-      TestClient browser = TestClient.signedIn(server.port(), "operator", "only for this test");
+      TestClient browser = TestClient.signedIn(server.port(), "operator", SmallCity.PASSWORD);
       awaitMoreReports(200);
       server.killServer();
       server.start();
@@ -85,62 +82,6 @@ class KillIT {
     for (Thread thread : threads) {
       assertThat(thread.join(Duration.ofSeconds(60))).as("every client comes to its end").isTrue();
     }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void seed(ServerProcess server) throws Exception {
-    Path cells = Files.writeString(server.folder().resolve("cells.geojson"), cells());
-    Path workers =
-        Files.writeString(
-            server.folder().resolve("workers.csv"),
-            "name,login,cells,rank,skills\nA,a,K0,,\nB,b,K1,,\nC,c,K2,,\n");
-    Path password = Files.writeString(server.folder().resolve("password"), "only for this test\n");
-    server.command(
-        "import",
-        "areas",
-        cells.toString(),
-        "--level",
-        "cell",
-        "--cell",
-        "--code",
-        "code",
-        "--name",
-        "name");
-    server.command("import", "workers", workers.toString());
-    server.command(
-        "admin",
-        "create-user",
-        "operator",
-        "--name",
-        "Operator",
-        "--role",
-        "OPERATOR",
-        "--password-file",
-        password.toString());
-    // Three workers take everything, so that each report must become an offer.
-    server.whileDown("update worker set capacity = 1000000");
-  }
-
-  /** Three columns of one hundredth of a degree each, from 10 east and 50 north, 0.03° high. */
-  private static String cells() {
-    StringBuilder features = new StringBuilder();
-    for (int i = 0; i < WORKERS; i++) {
-      double west = 10 + i * 0.01;
-      features
-          .append(i == 0 ? "" : ",")
-          .append(
-              """
-              {"type":"Feature","properties":{"code":"K%1$d","name":"Cell %1$d"},"geometry":{"type":"Polygon",
-               "coordinates":[[[%2$s,50],[%3$s,50],[%3$s,50.03],[%2$s,50.03],[%2$s,50]]]}}
-              """
-                  .formatted(i, west, west + 0.01));
-    }
-    return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
   }
 
   private List<ResumingWorker> phones(ServerProcess server, HttpClient client) throws Exception {

@@ -1,6 +1,8 @@
 package org.gridward.kill;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +33,10 @@ final class ServerProcess implements AutoCloseable {
   private final int port;
   private Process server;
 
-  ServerProcess(int port) throws IOException {
-    this.port = port;
+  ServerProcess() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
     folder = Files.createTempDirectory("gridward-kill-");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
@@ -45,14 +49,15 @@ final class ServerProcess implements AutoCloseable {
     return folder;
   }
 
-  /** Runs one command to its end. */
-  void command(String... words) throws IOException, InterruptedException {
+  /** Runs one command to its end and answers what it wrote. */
+  String command(String... words) throws IOException, InterruptedException {
     Process process = launch("command.out", words);
     if (!process.waitFor(90, TimeUnit.SECONDS) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new IOException(
           String.join(" ", words) + " failed: " + Files.readString(folder.resolve("command.out")));
     }
+    return Files.readString(folder.resolve("command.out"));
   }
 
   /** Runs one statement on the database while no server uses it. */

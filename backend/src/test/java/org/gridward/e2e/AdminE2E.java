@@ -3,8 +3,12 @@ package org.gridward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.gridward.grid.Areas;
 import org.gridward.grid.CellLocator;
@@ -124,6 +128,75 @@ class AdminE2E {
       assertThat(visitor.find("gw-area-tree .part")).hasCount(6);
       visitor.find("[data-undo]").click();
       assertThat(visitor.find("gw-area-tree .part")).hasCount(4);
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsADivisionAsADraftAndAdoptsIt() {
+    District district = ground.district(1, 4);
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor visitor = open(browser, district);
+      visitor.find("[data-tool=divide]").click();
+      visitor.find("input[name=cells]").fill("3");
+      visitor.find("[data-show]").click();
+      visitor.find("input[name=name]").fill("Three cells");
+      visitor.find("[data-keep]").click();
+      assertThat(visitor.find("[data-draft]")).containsText("Three cells");
+      assertThat(visitor.find("gw-area-tree .part")).hasCount(4);
+      visitor.find("[data-look]").click();
+      assertThat(visitor.find("[data-loads]")).isVisible();
+      visitor.find("[data-make]").click();
+      assertThat(visitor.find("gw-area-tree .part")).hasCount(3);
+      visitor.find("[data-tool=divide]").click();
+      assertThat(visitor.find("[data-draft]")).hasCount(0);
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void doesNotShowWhatIsNoLongerWanted() {
+    District district = ground.district(1, 4);
+    List<Route> held = new ArrayList<>();
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor visitor = open(browser, district);
+      visitor.page().route("**/divide", held::add);
+      visitor.find("[data-tool=divide]").click();
+      visitor.find("[data-show]").click();
+      visitor.page().waitForCondition(() -> held.size() == 1);
+      visitor.page().keyboard().press("Escape");
+      visitor.find("[data-tool=split]").click();
+      Response late = visitor.page().waitForResponse("**/divide", held.getFirst()::resume);
+      assertThat(late.status()).isEqualTo(200);
+      visitor.find("[data-area='" + district.cells().getFirst().code() + "']").click();
+      assertThat(visitor.find("[data-middle]")).isVisible();
+      assertThat(visitor.find(".changes li")).hasCount(0);
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void dragsACornerOfTheLine() {
+    District district = ground.district(1, 4);
+    double lon = district.west() + 0.5 * STEP;
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor visitor = open(browser, district);
+      visitor.find("[data-tool=split]").click();
+      visitor.find("[data-area='" + district.cells().getFirst().code() + "']").click();
+      visitor.clickMap(lon, district.south() - STEP / 4);
+      visitor.clickMap(lon, district.south() + STEP / 2);
+      visitor.dragMap(lon, district.south() + STEP / 2, lon, district.south() + 1.2 * STEP);
+      visitor.find("[data-show]").click();
+      assertThat(visitor.find(".changes li")).hasCount(2);
+      // shown anew when a corner is dragged then
+      double elsewhere = lon + STEP / 4;
+      visitor.dragMap(lon, district.south() + 1.2 * STEP, elsewhere, district.south() + 1.2 * STEP);
+      assertThat(visitor.find(".changes li")).hasCount(2);
+      visitor.find("[data-make]").click();
+      assertThat(visitor.find("gw-area-tree .part")).hasCount(5);
+      double lat = district.south() + 0.9 * STEP;
+      assertThat(locator.locate(lon + 0.1 * STEP, lat).map(one -> one.id()))
+          .isEqualTo(locator.locate(lon - 0.2 * STEP, lat).map(one -> one.id()));
       assertThat(visitor.faults()).isEmpty();
     }
   }

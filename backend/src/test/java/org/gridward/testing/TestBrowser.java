@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Path;
@@ -130,14 +131,32 @@ public final class TestBrowser implements AutoCloseable {
     /** Clicks the place on the page's map. */
     public void clickMap(double lon, double lat) {
       Locator map = page.locator("gw-map").first();
+      double[] pixel = pixel(map, lon, lat);
+      map.click(new Locator.ClickOptions().setPosition(pixel[0], pixel[1]));
+    }
+
+    /** Takes what is at one place of the map to another. */
+    public void dragMap(double lon, double lat, double toLon, double toLat) {
+      Locator map = page.locator("gw-map").first();
+      BoundingBox box = map.boundingBox();
+      double[] from = pixel(map, lon, lat);
+      double[] to = pixel(map, toLon, toLat);
+      page.mouse().move(box.x + from[0], box.y + from[1]);
+      page.mouse().down();
+      page.mouse().move(box.x + (from[0] + to[0]) / 2, box.y + (from[1] + to[1]) / 2);
+      page.mouse().move(box.x + to[0], box.y + to[1]);
+      page.mouse().up();
+    }
+
+    private static double[] pixel(Locator map, double lon, double lat) {
       Map<?, ?> pixel =
           (Map<?, ?>)
               map.evaluate(
                   "(map, [lon, lat]) => { const {x, y} = map.pixelOf(lon, lat); return {x, y}; }",
                   List.of(lon, lat));
-      double x = ((Number) pixel.get("x")).doubleValue();
-      double y = ((Number) pixel.get("y")).doubleValue();
-      map.click(new Locator.ClickOptions().setPosition(x, y));
+      return new double[] {
+        ((Number) pixel.get("x")).doubleValue(), ((Number) pixel.get("y")).doubleValue()
+      };
     }
 
     /** Kept in {@code target/screenshots}. */

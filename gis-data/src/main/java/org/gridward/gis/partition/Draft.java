@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -46,8 +47,12 @@ record Draft(List<MultiPolygon> parts, Shares shares, double smallest) {
       for (double most : groundShare == 1 ? new double[] {1} : MOST_OF_A_PLACE) {
         double[] mass = spread.mass(groundShare, most / cells);
         PowerDiagram diagram = Balance.find(spread, mass, squareMetres, cells);
-        drafts.add(of(parts(ground, plane, diagram), loads));
+        drawn(ground, plane, diagram, loads).ifPresent(drafts::add);
       }
+    }
+    if (drafts.isEmpty()) {
+      throw new EditRefused(
+          "not-exact", "no division meets the border exactly; take another number");
     }
     double even = drafts.getFirst().shares.deviation();
     return drafts.stream()
@@ -64,6 +69,16 @@ record Draft(List<MultiPolygon> parts, Shares shares, double smallest) {
         + Math.max(0, ROUND - shares.compactness())
         + Math.max(0, ROUGH - shares.leastCompactness())
         + 4 * Math.max(0, SMALL - smallest);
+  }
+
+  /** Empty where a border runs into a corner of the ground: another draft will do. */
+  private static Optional<Draft> drawn(
+      Geometry ground, LocalPlane plane, PowerDiagram diagram, List<Load> loads) {
+    try {
+      return Optional.of(of(parts(ground, plane, diagram), loads));
+    } catch (EditRefused notExact) {
+      return Optional.empty();
+    }
   }
 
   private static Draft of(List<MultiPolygon> parts, List<Load> loads) {

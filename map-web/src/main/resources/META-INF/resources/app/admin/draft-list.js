@@ -22,7 +22,7 @@ export class DraftList extends LitElement {
       }
       h2 {
         font-size: var(--text-body);
-        margin: 6px 0;
+        margin: 18px 0 8px;
       }
       .name {
         font-weight: 600;
@@ -70,13 +70,13 @@ export class DraftList extends LitElement {
       t('admin.draft.cells', { n: then.cells }),
       t(`admin.weight.${weight}`),
       `${t('admin.load.deviation')} ${language.number(Math.round(then.deviation * 100))} %`,
-      language.exact(Date.parse(madeAt)),
+      language.ago(Date.parse(madeAt)),
     ];
     return html`<li data-draft=${id}>
       <span class="name">${name}</span>
       <button data-look ?disabled=${this.busy} aria-label=${`${t('admin.draft.look')}: ${name}`} @click=${() => this.#tell('draft-look', id)}>${t('admin.draft.look')}</button>
       <button data-drop ?disabled=${this.busy} aria-label=${`${t('admin.draft.drop')}: ${name}`} @click=${() => this.#tell('draft-drop', id)}>${t('admin.draft.drop')}</button>
-      <span class="facts small second">${facts.join(' · ')}</span>
+      <span class="facts small second" title=${language.exact(Date.parse(madeAt))}>${facts.join(' · ')}</span>
       ${current ? '' : html`<span class="facts small">${t('admin.draft.outdated')}</span>`}
     </li>`;
   }

@@ -30,7 +30,8 @@ export function guessColumn(meaning, columns, facts, rows) {
   if (meaning === 'code') return first(unique, usual) ?? first(unique, columns.filter((column) => !NO_CODE.test(column))) ?? usual[0] ?? '';
   if (meaning === 'parent') {
     const known = (/** @type {Facts} */ one) => one.filled > 0 && one.areas === one.filled && !(rows > 1 && unique(one));
-    return first(known, usual) ?? first(known, columns) ?? usual.find((column) => USUAL.parent.slice(0, 2).some((pattern) => pattern.test(column))) ?? '';
+    const finest = facts.filter(known).sort((a, b) => b.distinct - a.distinct)[0]; // the level right above, not one farther up
+    return first(known, usual) ?? finest?.name ?? usual.find((column) => USUAL.parent.slice(0, 2).some((pattern) => pattern.test(column))) ?? '';
   }
   const distinct = (/** @type {string} */ column) => facts.find(({ name }) => name === column)?.distinct ?? 0;
   return usual.find((column) => /^name/i.test(column) && distinct(column) > 0) ?? usual.sort((a, b) => distinct(b) - distinct(a)).find((column) => distinct(column) > 0) ?? '';

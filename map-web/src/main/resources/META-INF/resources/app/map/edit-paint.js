@@ -14,6 +14,9 @@ import { labelPoint, outerRings } from '../lib/shapes.js';
  * }} Drawing
  */
 
+/** So many shapes at once are drawn with thin borders. */
+const MANY = 100;
+
 /** @type {Drawing} */
 const NOTHING = { chosen: [], line: [], changes: [], faults: [], fault: null };
 
@@ -28,22 +31,24 @@ export class EditPainter {
     const { palette, drawing } = this;
     if (!palette) return;
     context.lineJoin = context.lineCap = 'round';
-    for (const shape of drawing.chosen) this.#area(context, project, shape, palette.focus, 0.16, 3);
+    const width = drawing.chosen.length > MANY ? 1 : 3;
+    for (const shape of drawing.chosen) this.#area(context, project, shape, palette.focus, 0.16, width);
     for (const { where, at } of drawing.faults) this.#fault(context, project, where, at, false);
     if (drawing.fault) this.#fault(context, project, drawing.fault.where, drawing.fault.at, true);
-    for (const change of drawing.changes) this.#change(context, project, change);
+    const common = commonLength(drawing.changes.map(({ code }) => code));
+    for (const change of drawing.changes) this.#change(context, project, change, common);
     this.#line(context, project, drawing.line);
   };
 
-  /** @param {CanvasRenderingContext2D} context @param {Project} project @param {any} change */
-  #change(context, project, { code, change, boundary }) {
+  /** @param {CanvasRenderingContext2D} context @param {Project} project @param {any} change @param {number} common how many characters all codes begin with */
+  #change(context, project, { code, change, boundary }, common) {
     const { palette } = this;
     if (!palette || !boundary || change === 'aligned') return;
     const colour = change === 'created' ? palette.tones.onsite : palette.tones.sent;
     this.#area(context, project, boundary, colour, 0.28, 3);
     const spot = labelPoint(outerRings(boundary));
     if (!spot) return;
-    this.#name(context, project(...spot), code, colour);
+    this.#name(context, project(...spot), common > 3 ? `…${code.slice(common)}` : code, colour);
   }
 
   /** Over the names of the cells as they are. @param {CanvasRenderingContext2D} context @param {{x: number, y: number}} spot @param {string} text @param {string} colour */
@@ -115,6 +120,13 @@ export class EditPainter {
     context.strokeStyle = colour;
     context.stroke();
   }
+}
+
+/** How many characters can be left out, so that what differs stays and some before it. @param {string[]} codes */
+function commonLength([first = '', ...others]) {
+  let same = 0;
+  while (others.length > 0 && same < first.length && others.every((code) => code[same] === first[same])) same++;
+  return Math.max(0, Math.min(same, first.length - 3));
 }
 
 /** Every ring, holes too. @param {any} geometry @returns {LonLat[][]} */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
+import org.gridward.shared.AreaPath;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -145,9 +146,7 @@ class DeskE2E {
     pick(second, number);
     first.find("gw-case [data-step=dismiss]").click();
     first.find("gw-command-dialog textarea").fill("seen twice");
-    first
-        .find("gw-command-dialog button.harm")
-        .click();
+    first.find("gw-command-dialog button.harm").click();
     assertThat(second.find("gw-case [data-stage=DISMISSED]")).isVisible();
     first.find("gw-toasts [data-toast-action]").click();
     assertThat(second.find("gw-case [data-stage=COLLECTED]")).isVisible();
@@ -155,5 +154,44 @@ class DeskE2E {
     assertThat(first.find("gw-case .story")).containsText("Undone");
     first.screenshot("console-undone-en");
     assertThat(first.faults()).isEmpty();
+  }
+
+  @Test
+  void aShiftIsHandedOverWithANote() {
+    told("A bench is broken", 0);
+    first.page().navigate("/shift");
+    assertThat(first.find("gw-shift [data-figure=came]")).hasText("1");
+    assertThat(first.find("gw-shift [data-list=waiting] tbody tr")).hasCount(1);
+    first.find("gw-shift #note").fill("Canal Street has no water until six.\n物业已知。");
+    first.find("gw-shift button.primary").click();
+    assertThat(first.find("gw-shift #notes .note")).containsText("no water until six");
+    second.page().navigate("/shift");
+    assertThat(second.find("gw-shift #notes .note")).containsText("no water until six");
+    first.screenshot("shift-en");
+    second.screenshot("shift-zh");
+    assertThat(first.faults()).isEmpty();
+    assertThat(second.faults()).isEmpty();
+  }
+
+  @Test
+  void theNextCaseInWordsOpensWhenOneHasItsPlace() {
+    User everywhere = people.user(Role.OPERATOR, AreaPath.ROOT);
+    TestClient chief = TestClient.signedIn(port, everywhere.login(), TestPeople.PASSWORD);
+    Map<String, Object> place = Map.of("text", "behind the blue door");
+    Map<String, Object> body = Map.of("category", "noise", "place", place);
+    String one = chief.post("/api/incidents", body).json().path("id").asString();
+    chief.post("/api/incidents", body);
+    Visitor visitor = browser.visitor("en", 1440, 900);
+    visitor.signIn(everywhere.login(), "/console?incident=" + one);
+    assertThat(visitor.find("gw-locate")).containsText("name no place");
+    visitor.screenshot("console-locate-en");
+    visitor.find("gw-locate [data-skip]").click();
+    assertThat(visitor.find("gw-case header")).not().containsText("#" + number(chief, one));
+    assertThat(visitor.find("gw-locate")).isVisible();
+    assertThat(visitor.faults()).isEmpty();
+  }
+
+  private static long number(TestClient client, String id) {
+    return client.get("/api/incidents/" + id).json().path("number").asLong();
   }
 }

@@ -37,7 +37,8 @@ final class OpenPaths {
   static final List<String> DELETE = List.of("/api/session");
 
   /** Pages that send those who are not signed in to sign in first. */
-  static final List<String> PAGES = List.of("/console", "/field", "/wall", "/insight", "/admin");
+  static final List<String> PAGES =
+      List.of("/console", "/field", "/wall", "/insight", "/admin", "/shift");
 
   private OpenPaths() {}
 

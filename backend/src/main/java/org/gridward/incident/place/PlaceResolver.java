@@ -5,27 +5,34 @@ import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
 import org.gridward.grid.CellLocator;
 import org.gridward.incident.Place;
+import org.gridward.incident.PlaceGuesses;
 import org.gridward.incident.Placement;
 import org.gridward.incident.ReportRejected;
 import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the cell of a place: by its point, else by its cell's code; words alone wait for an
- * operator. From memory.
+ * operator, of the area that they name where they do. From memory, but for words alone.
  */
 @Component
 public class PlaceResolver {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PlaceResolver.class);
   private static final int MAX_TEXT = 500;
 
   private final CellLocator cells;
   private final Areas areas;
+  private final ObjectProvider<PlaceGuesses> guesses;
 
-  PlaceResolver(CellLocator cells, Areas areas) {
+  PlaceResolver(CellLocator cells, Areas areas, ObjectProvider<PlaceGuesses> guesses) {
     this.cells = cells;
     this.areas = areas;
+    this.guesses = guesses;
   }
 
   /**
@@ -44,7 +51,18 @@ public class PlaceResolver {
     if (text == null) {
       throw ReportRejected.withoutPlace();
     }
-    return new ResolvedPlace(Placement.NEEDS_LOCATING, null, null, null, AreaPath.ROOT, text);
+    return new ResolvedPlace(Placement.NEEDS_LOCATING, null, null, null, guess(text), text);
+  }
+
+  /** Whose operators are to find out; a failure to tell must not cost the report. */
+  private AreaPath guess(String text) {
+    PlaceGuesses source = guesses.getIfAvailable();
+    try {
+      return source == null ? AreaPath.ROOT : source.findArea(text).orElse(AreaPath.ROOT);
+    } catch (RuntimeException e) {
+      LOG.warn("The area of a place in words could not be told: {}", e.toString());
+      return AreaPath.ROOT;
+    }
   }
 
   private static double coordinate(String field, @Nullable Double value, int limit) {

@@ -37,6 +37,11 @@ class Pages {
     return "forward:/pages/insight.html";
   }
 
+  @GetMapping("/shift")
+  String shift() {
+    return "forward:/pages/shift.html";
+  }
+
   @GetMapping("/field")
   String field() {
     return "forward:/pages/field.html";

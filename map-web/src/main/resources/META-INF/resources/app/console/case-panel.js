@@ -15,7 +15,7 @@ import '../ui/icon.js';
 import '../ui/state-mark.js';
 
 /** Not needed for the first look at a case. */
-const loadParts = () => Promise.all([import('./duplicates-part.js'), import('./hand-over-part.js'), import('./nearest-places.js')]);
+const loadParts = () => Promise.all([import('./duplicates-part.js'), import('./hand-over-part.js'), import('./locate-part.js'), import('./nearest-places.js')]);
 
 /**
  * One incident: what, where, who, the story, what can be done now. Tells `step-ask` (a Step), `case-close`, `case-map`,
@@ -73,6 +73,7 @@ export class CasePanel extends LitElement {
       <div class="scroll stack" tabindex="0" role="group" aria-label=${t('case.about', { n: detail.number })}>
         ${this.#problem()} ${this.mayAct ? this.#actions(detail) : ''} <gw-keeping .store=${this.store} .detail=${detail} ?mayAct=${this.mayAct}></gw-keeping> ${this.#facts(detail)} ${this.#photos(detail)} ${this.mayAct ? this.#contact(detail) : ''}
         ${this.store.choosing ? candidatesPart(this.store.candidates, (candidate) => this.#assign(candidate), detail.assignee?.workerId) : ''}
+        ${this.mayAct && detail.placement === 'NEEDS_LOCATING' && (detail.allowed ?? []).includes('locate') ? html`<gw-locate .store=${this.store} .detail=${detail}></gw-locate>` : ''}
         <gw-duplicates .detail=${detail} ?mayAct=${this.mayAct}></gw-duplicates>
         ${detail.lon == null ? '' : html`<gw-nearest .store=${this.facilities} .incident=${detail.id}></gw-nearest>`} ${storyPart(story)} ${decisionsPart(decisions)}
       </div>`;

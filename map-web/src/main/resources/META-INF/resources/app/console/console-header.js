@@ -113,6 +113,7 @@ export class ConsoleHeader extends LitElement {
         <nav class="row" aria-label=${t('console.surfaces')}>
           <a href="/wall">${t('wall.title')}</a>
           <a href="/insight">${t('console.insight')}</a>
+          <a href="/shift">${t('shift.link')}</a>
           ${session.hasRole('ADMINISTRATOR') ? html`<a href="/admin">${t('admin.open')}</a>` : ''}
         </nav>
         <button class="plain" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.#send('show-keys')}><kbd>?</kbd></button>

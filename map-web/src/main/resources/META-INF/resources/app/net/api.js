@@ -96,6 +96,14 @@ export const command = (id, command, body) => post(`/api/incidents/${id}/command
 /** @param {string} id @param {'assign' | 'recall' | 'dispatch'} step @param {Record<string, unknown>} body */
 export const dispatchStep = (id, step, body) => post(`/api/incidents/${id}/${step}`, body);
 
+/** Where it may be, by its words. @param {string} id */
+export const listPlaceSuggestions = (id) => get(`/api/incidents/${id}/place-suggestions`);
+/** @param {Record<string, unknown>} values */
+export const countIncidents = (values) => get(`/api/incidents/count${query(values)}`);
+/** @param {Record<string, unknown>} values */
+export const getShiftSummary = (values) => get(`/api/shift-summary${query(values)}`);
+/** @param {Record<string, unknown>} body */
+export const writeShiftNote = (body) => post('/api/shift-notes', body);
 /** Takes back the caller's last step. @param {string} id @param {number} version */
 export const undoIncident = (id, version) => post(`/api/incidents/${id}/undo`, { version });
 /** @param {string} id who else could take the case */

@@ -9,7 +9,7 @@ import { Store } from './store.js';
 
 const MINUTE = 60_000;
 /** What an entry does to the number of open incidents. @type {Record<string, number>} */
-const STEPS = { 'incident.reported': 1, 'incident.reopened': 1, 'incident.closed': -1, 'incident.dismissed': -1 };
+const STEPS = { 'incident.reported': 1, 'incident.reopened': 1, 'incident.unmerged': 1, 'incident.closed': -1, 'incident.dismissed': -1, 'incident.merged': -1 };
 const MOST_ACCEPTED = 2000;
 const RENEW_MILLIS = 15 * MINUTE;
 const RENEW_CAPPED_MILLIS = MINUTE;

@@ -42,8 +42,17 @@ public record CompactIncident(
     @Nullable Escalated escalated,
     @Nullable Assignee assignee) {
 
+  /** The same incident, without the operator who has the case. */
+  public CompactIncident withoutKeeper() {
+    return with(null, assignee);
+  }
+
   /** The same incident, held by {@code holder}. */
   public CompactIncident heldBy(@Nullable Assignee holder) {
+    return with(keeper, holder);
+  }
+
+  private CompactIncident with(@Nullable Long keeping, @Nullable Assignee holder) {
     return new CompactIncident(
         id,
         number,
@@ -59,7 +68,7 @@ public record CompactIncident(
         reportedAt,
         dueAt,
         version,
-        keeper,
+        keeping,
         escalated,
         holder);
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
+import org.gridward.identity.WallTokens;
+import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestClient;
@@ -28,6 +30,7 @@ class KeepingIT {
   @LocalServerPort int port;
   @Autowired TestDistrict districts;
   @Autowired TestPeople people;
+  @Autowired WallTokens walls;
 
   private District district;
   private User here;
@@ -166,5 +169,26 @@ class KeepingIT {
         "/api/incidents/" + id + "/commands/settle", Map.of("version", version, "reason", "done"));
     assertThat(order(client, "hand-over", here.id(), null).code()).isEqualTo("illegal-move");
     assertThat(order(client, "escalate", null, "x").code()).isEqualTo("illegal-move");
+  }
+
+  @Test
+  void aWallLearnsNotWhoHasACase() {
+    order(client, "hand-over", here.id(), null);
+    String path = "/api/live/snapshot?area=" + district.ground().top().id();
+    String token = walls.create("hall", district.ground().top().path(), Actor.SYSTEM).token();
+    JsonNode wall = TestClient.withKey(port, token).get(path).json().at("/incidents/0");
+    assertThat(wall.path("id").asString()).isEqualTo(id);
+    assertThat(wall.path("keeper").isNull()).isTrue();
+    assertThat(
+            client
+                .get("/api/live/snapshot?area=" + community())
+                .json()
+                .at("/incidents/0/keeper")
+                .asLong())
+        .isEqualTo(here.id());
+  }
+
+  private long community() {
+    return district.ground().communities().getFirst().id();
   }
 }

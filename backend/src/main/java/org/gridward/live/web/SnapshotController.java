@@ -93,6 +93,7 @@ class SnapshotController {
         assignees.listActive(open.stream().map(IncidentView::id).toList());
     return open.stream()
         .map(incident -> incident.compact().heldBy(shown(caller, holders.get(incident.id()))))
+        .map(incident -> caller.isWall() ? incident.withoutKeeper() : incident)
         .toList();
   }
 

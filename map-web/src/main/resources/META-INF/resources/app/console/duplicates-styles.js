@@ -12,6 +12,7 @@ export const duplicateStyles = css`
     padding: 8px 10px;
     border-radius: var(--radius-small);
     background: var(--raised);
+    color: var(--text);
   }
   .words {
     overflow-wrap: anywhere;

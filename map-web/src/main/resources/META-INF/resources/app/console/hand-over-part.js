@@ -19,6 +19,9 @@ export class HandOverPart extends LitElement {
         border: 1px solid var(--line);
         border-radius: var(--radius-small);
       }
+      gw-hand-over {
+        position: absolute;
+      }
       .eyes {
         display: inline-flex;
         flex-wrap: wrap;
@@ -75,10 +78,8 @@ export class HandOverPart extends LitElement {
   #keeper({ keeper, escalated }) {
     const mine = keeper && keeper.userId === session.user?.id;
     const words = mine ? t('keeping.mine') : keeper ? t('keeping.has', { name: keeper.name }) : escalated ? t(`keeping.escalated.${escalated.role}`) : t('keeping.nobodyHas');
-    return html`<div class="row wrap">
-      <span class="grow" data-keeper>${words}</span>
-      ${this.mayAct ? this.#orders(mine, keeper, escalated) : ''}
-    </div>`;
+    return html`<span data-keeper>${words}</span>
+      ${this.mayAct ? html`<div class="row wrap">${this.#orders(mine, keeper, escalated)}</div>` : ''}`;
   }
 
   /** @param {boolean} mine @param {any} keeper @param {any} escalated */

@@ -29,7 +29,7 @@ export const shiftStyles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
+    grid-template-columns: repeat(5, minmax(0, 1fr));
     gap: 8px;
     padding: 12px 0 20px;
   }
@@ -96,6 +96,9 @@ export const shiftStyles = css`
     align-content: center;
   }
   @media (max-width: 640px) {
+    .figures {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
     .stage,
     .who {
       display: none;

@@ -1,6 +1,8 @@
 package org.gridward.grid;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,10 @@ final class GridSnapshot {
 
   List<Area> listChildren(@Nullable Long parentId) {
     return children.getOrDefault(parentKey(parentId), List.of());
+  }
+
+  Collection<Area> listAll() {
+    return Collections.unmodifiableCollection(byId.values());
   }
 
   List<Area> listCells(AreaPath scope) {

@@ -29,6 +29,8 @@ final class OpenPaths {
           "/api/places/*",
           "/api/track/*",
           "/api/streets",
+          "/api/tiles/facilities",
+          "/api/tiles/facilities/**",
           "/api/basemap",
           "/api/basemap/**");
 

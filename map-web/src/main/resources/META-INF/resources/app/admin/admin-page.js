@@ -12,6 +12,7 @@ import { shared } from '../ui/styles.js';
 import { instead } from '../ui/whole-state.js';
 import { adminStyles } from './admin-styles.js';
 import '../map/area-map.js';
+import { GroundTiles } from '../map/ground-tiles.js';
 import '../ui/language-switch.js';
 import './area-tree.js';
 import './ground-tools.js';
@@ -29,6 +30,8 @@ export class AdminPage extends LitElement {
   #stores = new StoreController(this, [language, session, this.#ground, this.#edit, this.#record, this.#intake]);
   /** Whether there was a preview before the line was dragged. */
   #shown = false;
+  /** @type {{address: string | undefined, overlay: GroundTiles | null}} */
+  #tiled = { address: undefined, overlay: null };
   #takenIn = () => this.#ground.load();
   #keyed = (/** @type {KeyboardEvent} */ event) => this.#key(event);
 
@@ -89,6 +92,7 @@ export class AdminPage extends LitElement {
     return html`<section class="map" aria-label=${t('console.map')}>
       <gw-map
         .cells=${cells}
+        .overlay=${this.#tileLayer()}
         .boxes=${this.#intake.preview?.bbox ? [this.#intake.preview.bbox] : this.#ground.boxes()}
         .drawing=${this.#drawing()}
         .language=${language.current}
@@ -103,6 +107,16 @@ export class AdminPage extends LitElement {
       ${cellsState === 'failed' ? html`<p class="hint" role="alert">${t('console.cellsFailed')}</p>` : ''}
       ${this.#edit.draws && this.#edit.line.length === 0 && this.#enough ? html`<p class="hint" role="status">${t('admin.drawHint')} <kbd>Esc</kbd></p>` : ''}
     </section>`;
+  }
+
+  /** The same layer until there are other tiles. */
+  #tileLayer() {
+    const { tiles } = this.#ground;
+    if (tiles?.address !== this.#tiled.address) {
+      const overlay = tiles && new GroundTiles({ layer: 'cells', maxZoom: tiles.maxZoom }, (z, x, y) => this.#ground.tile(z, x, y));
+      this.#tiled = { address: tiles?.address, overlay };
+    }
+    return this.#tiled.overlay;
   }
 
   /** @returns {import('../map/edit-paint.js').Drawing} */
@@ -129,20 +143,13 @@ export class AdminPage extends LitElement {
   }
 
   /** @param {CustomEvent<{lon: number, lat: number}>} event */
-  #picked({ detail: { lon, lat } }) {
+  async #picked({ detail: { lon, lat } }) {
     if (this.#edit.preview) return;
     if (this.#edit.draws && this.#enough) return this.#edit.addPoint(lon, lat);
     const cell = this.#ground.showsCells ? this.#ground.cellAt(lon, lat) : null;
     if (cell !== null) return this.#toggle(cell);
-    const part = this.#ground.showsCells ? null : this.#partAt(lon, lat);
+    const part = this.#ground.showsCells ? null : await this.#ground.partAt(lon, lat);
     if (part) this.#moved(this.#ground.open(part));
-  }
-
-  /** Which part of the open area a cell belongs to tells its path. @param {number} lon @param {number} lat */
-  #partAt(lon, lat) {
-    const cell = this.#ground.cellAt(lon, lat);
-    const feature = this.#ground.cells?.features.find((/** @type {any} */ { id }) => Number(id) === cell);
-    return this.#ground.parts.find(({ path, children }) => children > 0 && feature?.properties.path.startsWith(path));
   }
 
   /** @param {number} id */

@@ -714,7 +714,7 @@ export const en = {
   'insight.mode.areas': 'Areas',
   'insight.mode.change': 'Compare',
   'insight.mode.reach': 'Reach',
-  'reach.kind': 'From every',
+  'reach.kind': 'Nearest',
   'reach.minutes': 'farther on foot than',
   'reach.of': 'for',
   'reach.of.addresses': 'Addresses',

@@ -174,7 +174,11 @@ export const getBasemap = () => get('/api/basemap');
 /** @param {string} version @param {string} place z/x/y @returns {Promise<ArrayBuffer | null>} null: nothing there */
 export const getTile = (version, place) => getBytes(`/api/basemap/${version}/${place}.mvt`);
 
-/** @param {'areas' | 'histogram' | 'cases'} what @param {Record<string, unknown>} values @param {AbortSignal} signal */
+/** @param {'areas' | 'cells'} layer @param {number} area 0 is all that the reader sees */
+export const getTileLayer = (layer, area) => get(`/api/tiles/${layer}${query({ area: area || null })}`);
+/** @param {string} address with {z}, {x} and {y} @param {number} z @param {number} x @param {number} y @returns {Promise<ArrayBuffer | null>} null: nothing there */
+export const getLayerTile = (address, z, x, y) => getBytes(address.replace('{z}', String(z)).replace('{x}', String(x)).replace('{y}', String(y)));
+/** @param {'areas' | 'histogram' | 'cases' | 'reach'} what @param {Record<string, unknown>} values @param {AbortSignal} signal */
 export const getInsight = (what, values, signal) => get(`/api/insight/${what}${query(values)}`, { signal });
 /** @param {Record<string, unknown>} values @param {AbortSignal} signal @returns {Promise<ArrayBuffer>} */
 export const getHeat = async (values, signal) => /** @type {ArrayBuffer} */ (await getBytes(`/api/insight/heat${query(values)}`, { signal }));

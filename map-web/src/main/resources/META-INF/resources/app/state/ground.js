@@ -7,6 +7,8 @@ import { Store } from './store.js';
 /** @typedef {import('./areas.js').Area & {parentId: number | null, path: string}} Area */
 
 const EVERYTHING = 0;
+/** More cells than this are not sent whole: the map draws them from tiles. */
+const MOST_WHOLE = 4000;
 
 export class Ground extends Store {
   /** @type {'loading' | 'ready' | 'failed'} */
@@ -21,6 +23,8 @@ export class Ground extends Store {
   residents = null;
   /** @type {any} GeoJSON of the cells in the open area */
   cells = null;
+  /** Where the cells' tiles are, when there are too many to be sent whole. @type {{address: string, maxZoom: number} | null} */
+  tiles = null;
   /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
   cellsState = 'idle';
   /** @type {Set<number>} chosen cells, in the order of choosing */
@@ -104,6 +108,20 @@ export class Ground extends Store {
     return found ? Number(found.id) : null;
   }
 
+  /** A tile of the cells. @param {number} z @param {number} x @param {number} y @returns {Promise<ArrayBuffer | null>} null: nothing there */
+  async tile(z, x, y) {
+    const address = this.tiles?.address;
+    return address ? api.getLayerTile(address, z, x, y) : null;
+  }
+
+  /** Which part of the open area a place lies in. @param {number} lon @param {number} lat @returns {Promise<Area | undefined>} */
+  async partAt(lon, lat) {
+    const cell = this.cellAt(lon, lat);
+    const feature = this.cells?.features.find((/** @type {any} */ { id }) => Number(id) === cell);
+    const path = this.tiles ? await api.locate(lon, lat).then(({ cell }) => cell?.path, () => null) : feature?.properties.path;
+    return this.parts.find((part) => part.children > 0 && path?.startsWith(part.path));
+  }
+
   /** @param {number} id @returns {any} GeoJSON geometry of a cell */
   shapeOf(id) {
     return this.cells?.features.find((/** @type {any} */ feature) => Number(feature.id) === id)?.geometry ?? null;
@@ -130,9 +148,12 @@ export class Ground extends Store {
     const asked = ++this.#asked;
     this.cellsState = 'loading';
     try {
-      const cells = await api.getCells(id, this.showsCells ? 'high' : 'low');
+      const layer = this.showsCells ? null : await api.getTileLayer('cells', id);
+      const many = layer && layer.count > MOST_WHOLE;
+      const cells = many ? null : await api.getCells(id, this.showsCells ? 'high' : 'low');
       if (asked !== this.#asked) return;
       this.cells = cells;
+      this.tiles = many ? { address: layer.tiles[0], maxZoom: layer.maxzoom } : null;
       this.cellsState = 'ready';
     } catch {
       if (asked === this.#asked) this.cellsState = 'failed';

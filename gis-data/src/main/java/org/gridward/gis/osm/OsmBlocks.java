@@ -1,19 +1,15 @@
 package org.gridward.gis.osm;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import crosby.binary.Fileformat.Blob;
-import crosby.binary.Fileformat.BlobHeader;
-import crosby.binary.Osmformat.HeaderBlock;
-import crosby.binary.Osmformat.PrimitiveBlock;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.gridward.gis.formats.UnreadableFile;
@@ -31,21 +27,26 @@ final class OsmBlocks {
     this.file = file;
   }
 
+  /** Reads a block. */
+  interface BlockReader {
+    void read(OsmBlock block) throws IOException;
+  }
+
   /** Throws {@link UnreadableFile} where the file is none of these, or damaged. */
-  void forEach(Consumer<PrimitiveBlock> reader) {
+  void forEach(BlockReader reader) {
     try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       boolean first = true;
       while (in.available() > 0) {
-        BlobHeader head = BlobHeader.parseFrom(bytes(in, in.readInt(), MAX_HEADER));
-        byte[] content = bytes(in, head.getDatasize(), MAX_BLOB);
-        if (first && !head.getType().equals("OSMHeader")) {
+        Head head = head(bytes(in, in.readInt(), MAX_HEADER));
+        byte[] content = bytes(in, head.size(), MAX_BLOB);
+        if (first && !head.type().equals("OSMHeader")) {
           throw damaged("it does not begin with a header");
         }
         first = false;
-        if (head.getType().equals("OSMHeader")) {
-          check(HeaderBlock.parseFrom(data(content)));
-        } else if (head.getType().equals("OSMData")) {
-          reader.accept(PrimitiveBlock.parseFrom(data(content)));
+        if (head.type().equals("OSMHeader")) {
+          check(data(content));
+        } else if (head.type().equals("OSMData")) {
+          reader.read(new OsmBlock(data(content)));
         }
       }
       if (first) {
@@ -53,12 +54,32 @@ final class OsmBlocks {
       }
     } catch (EOFException _) {
       throw damaged("it ends in the middle of a block");
-    } catch (InvalidProtocolBufferException | IndexOutOfBoundsException | DataFormatException e) {
+    } catch (InvalidProtocolBufferException
+        | IndexOutOfBoundsException
+        | ArithmeticException
+        | DataFormatException e) {
       throw damaged(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UnreadableFile(
           "file-unreadable", "%s cannot be opened: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /** What stands before a block. */
+  private record Head(String type, int size) {}
+
+  private static Head head(byte[] bytes) throws IOException {
+    String type = "";
+    int size = 0;
+    PbfMessage fields = new PbfMessage(bytes);
+    while (fields.next()) {
+      if (fields.field() == 1) {
+        type = new String(fields.bytes(), StandardCharsets.UTF_8);
+      } else if (fields.field() == 3) {
+        size = Math.toIntExact(fields.number());
+      }
+    }
+    return new Head(type, size);
   }
 
   private static byte[] bytes(DataInputStream in, int size, int most) throws IOException {
@@ -72,17 +93,30 @@ final class OsmBlocks {
     return read;
   }
 
-  private static ByteString data(byte[] content) throws IOException, DataFormatException {
-    Blob blob = Blob.parseFrom(content);
-    if (blob.hasRaw()) {
-      return blob.getRaw();
+  private static byte[] data(byte[] content) throws IOException, DataFormatException {
+    byte[] packed = {};
+    long size = -1;
+    PbfMessage blob = new PbfMessage(content);
+    while (blob.next()) {
+      switch (blob.field()) {
+        case 1 -> {
+          return blob.bytes();
+        }
+        case 2 -> size = blob.number();
+        case 3 -> packed = blob.bytes();
+        default -> {}
+      }
     }
-    if (!blob.hasZlibData() || blob.getRawSize() < 0 || blob.getRawSize() > MAX_BLOB) {
+    if (packed.length == 0 || size < 0 || size > MAX_BLOB) {
       throw new InvalidProtocolBufferException("a block is packed in a way that is not read");
     }
+    return inflate(packed, (int) size);
+  }
+
+  private static byte[] inflate(byte[] packed, int most) throws DataFormatException {
     try (Inflater inflater = new Inflater()) {
-      inflater.setInput(blob.getZlibData().asReadOnlyByteBuffer());
-      byte[] plain = new byte[blob.getRawSize()];
+      inflater.setInput(packed);
+      byte[] plain = new byte[most];
       int size = 0;
       while (size < plain.length && !inflater.finished()) {
         int more = inflater.inflate(plain, size, plain.length - size);
@@ -91,16 +125,20 @@ final class OsmBlocks {
         }
         size += more;
       }
-      return ByteString.copyFrom(plain, 0, size);
+      return Arrays.copyOf(plain, size);
     }
   }
 
-  private void check(HeaderBlock header) {
-    for (String feature : header.getRequiredFeaturesList()) {
-      if (!KNOWN_FEATURES.contains(feature)) {
-        throw new UnreadableFile(
-            "format-unknown",
-            "%s needs '%s', which is not read here".formatted(file.getFileName(), feature));
+  private void check(byte[] header) throws IOException {
+    PbfMessage fields = new PbfMessage(header);
+    while (fields.next()) {
+      if (fields.field() == 4) {
+        String feature = new String(fields.bytes(), StandardCharsets.UTF_8);
+        if (!KNOWN_FEATURES.contains(feature)) {
+          throw new UnreadableFile(
+              "format-unknown",
+              "%s needs '%s', which is not read here".formatted(file.getFileName(), feature));
+        }
       }
     }
   }

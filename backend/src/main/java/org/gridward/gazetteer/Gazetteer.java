@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridward.gis.geometry.Geodesic;
 import org.gridward.gis.places.PlaceHit;
 import org.gridward.gis.places.PlaceKind;
 import org.gridward.gis.places.PlaceSearch;
@@ -27,6 +29,10 @@ public class Gazetteer {
   /** Up to here it is near one; beyond, it has no name. */
   static final double NEAR_METRES = 300;
 
+  /** Places of one name and kind that are no farther apart are one to those who search. */
+  static final double SAME_METRES = 250;
+
+  private static final int MERGED_AT_MOST = 6;
   private static final int STREETS = 12;
 
   private final PlaceNames names;
@@ -48,7 +54,7 @@ public class Gazetteer {
     for (TypedAddress reading : TypedAddress.readings(search.text())) {
       hits.addAll(addresses(known, search, reading));
     }
-    hits.addAll(known.named().search(search));
+    hits.addAll(known.named().search(search.withLimit(MERGED_AT_MOST * search.limit())));
     if (hits.isEmpty()) {
       // A number that nobody knows: its street at least. A street known by its numbers only: those.
       TypedAddress.readings(search.text())
@@ -96,12 +102,34 @@ public class Gazetteer {
             .sorted(PlaceHit.BEST_FIRST)
             .map(PlaceHit::id)
             .distinct()
-            .limit(search.limit())
+            .limit((long) MERGED_AT_MOST * search.limit())
             .toList();
     Map<Long, Place> found =
         rows.list(ids, search.near()).stream()
             .collect(Collectors.toMap(Place::id, Function.identity()));
-    return ids.stream().filter(found::containsKey).map(found::get).toList();
+    List<Place> places = new ArrayList<>();
+    for (long id : ids) {
+      Place place = found.get(id);
+      if (place != null && places.size() < search.limit() && !isTold(place, places)) {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  /**
+   * Whether one of the same name and kind stands in the list already, such as a station's exits.
+   */
+  private static boolean isTold(Place place, List<Place> places) {
+    return place.kind() != PlaceKind.ADDRESS
+        && places.stream()
+            .anyMatch(
+                other ->
+                    other.kind() == place.kind()
+                        && other.names().equals(place.names())
+                        && Objects.equals(other.detail(), place.detail())
+                        && Geodesic.metres(other.lon(), other.lat(), place.lon(), place.lat())
+                            <= SAME_METRES);
   }
 
   /**

@@ -93,6 +93,26 @@ class GazetteerIT {
   }
 
   @Test
+  void tellsTheExitsOfAStationOnceAndThoseOfAnotherAgain() {
+    Map<String, String> names = Map.of("en", "Zyzzyva Square", "zh", "象甲广场");
+    List<FoundPlace> places = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      places.add(
+          new FoundPlace(
+              "exit" + i, PlaceKind.POI, names, null, null, 70 + i * 1e-4, -30, List.of()));
+    }
+    places.add(new FoundPlace("other", PlaceKind.POI, names, null, null, 70.1, -30, List.of()));
+    places.add(new FoundPlace("shop", PlaceKind.POI, names, null, "1 Main St", 70, -30, List.of()));
+    write("exits", places, false);
+    batch.tell("exits");
+    awaitFound("zyzzyva");
+    List<Place> found = gazetteer.search(new PlaceSearch("zyzzyva", null, null, 4));
+    assertThat(found).hasSize(3);
+    assertThat(found).extracting(Place::detail).containsOnlyOnce("1 Main St");
+    assertThat(found).filteredOn(place -> place.lon() > 70.05).hasSize(1);
+  }
+
+  @Test
   void writesOnlyWhatChangedAndTakesOutWhatIsGone() {
     List<FoundPlace> places = List.of(address("1", "1", 1, 2), address("2", "2", 1, 2));
     assertThat(write("again", places, true).created()).isEqualTo(2);

@@ -14,6 +14,11 @@ import org.locationtech.jts.geom.Envelope;
 public record PlaceSearch(
     String text, @Nullable Envelope view, @Nullable Coordinate near, int limit) {
 
+  /** The same with room for another number of answers. */
+  public PlaceSearch withLimit(int other) {
+    return new PlaceSearch(text, view, near, other);
+  }
+
   /** The same with another text. */
   public PlaceSearch withText(String other) {
     return new PlaceSearch(other, view, near, limit);

@@ -51,6 +51,7 @@ export const en = {
   'assignment.ARRIVED': 'On site',
   'place.needsLocating': 'Place not known yet',
   'place.jump': 'Go to a place',
+  'place.noGazetteer': 'No places are known yet. “./gridward import places FILE.osm.pbf” takes addresses, streets and places from an OpenStreetMap extract.',
   'place.none': 'Nothing found. Try fewer letters.',
   'place.failed': 'The search did not answer. Type on to try again.',
   'place.searching': 'Searching …',

@@ -51,6 +51,7 @@ export const zh = {
   'assignment.ARRIVED': '在现场',
   'place.needsLocating': '位置待确认',
   'place.jump': '前往地点',
+  'place.noGazetteer': '尚无地名数据。可用 “./gridward import places FILE.osm.pbf” 从 OpenStreetMap 数据导入地址、街道和地点。',
   'place.none': '没有找到，请少输几个字试试。',
   'place.failed': '搜索没有响应，继续输入即可重试。',
   'place.searching': '正在搜索……',

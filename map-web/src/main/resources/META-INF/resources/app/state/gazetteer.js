@@ -12,6 +12,8 @@ const PAUSE_MILLIS = 120;
 class Gazetteer extends Store {
   /** Something can be found. */
   known = false;
+  /** The server has said that nothing was imported. */
+  empty = false;
   #asked = false;
 
   async load() {
@@ -20,6 +22,7 @@ class Gazetteer extends Store {
     try {
       const counts = await api.getPlaceSummary();
       this.known = counts.places + counts.streets + counts.addresses + counts.pois > 0;
+      this.empty = !this.known;
       this.changed();
     } catch {
       this.#asked = false;

@@ -2,6 +2,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { gazetteer, PlaceSearch } from '../state/gazetteer.js';
 import { language, t } from '../state/language.js';
+import { session } from '../state/session.js';
 import { StoreController } from './store-controller.js';
 import { shared } from './styles.js';
 
@@ -88,6 +89,7 @@ export class PlaceField extends LitElement {
 
   render() {
     const shown = this.open && gazetteer.known && this.#search.state !== 'idle';
+    const hint = this.open && gazetteer.empty && this.value !== '' && session.hasRole('OPERATOR', 'ADMINISTRATOR');
     const listed = shown && this.#search.items.length > 0;
     return html`<div class="field">
       ${this.compact ? '' : html`<label for="placeText">${this.label}</label>`}
@@ -108,6 +110,7 @@ export class PlaceField extends LitElement {
         @blur=${this.#close}
       />
       ${shown ? html`<div class="list">${listed ? html`<ul id="found" role="listbox" aria-label=${this.label}>${this.#search.items.map((place, i) => this.#choice(place, i))}</ul>` : ''}${this.#state()}</div>` : ''}
+      ${hint ? html`<div class="list"><p class="small second" role="status">${t('place.noGazetteer')}</p></div>` : ''}
       <span class="unseen" role="status">${listed ? t('place.found', { n: this.#search.items.length }) : ''}</span>
     </div>`;
   }

@@ -29,16 +29,21 @@ import org.springframework.test.context.DynamicPropertySource;
 class BasemapE2E {
 
   private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-  private static final String PAINTED_PIXELS =
+  private static final String WATER_PERCENT =
       """
       () => {
         const canvas = document.querySelector('gw-console').shadowRoot.querySelector('gw-map').shadowRoot
           .querySelector('.leaflet-streets-pane canvas.gw-canvas');
         if (!canvas) return 0;
+        const probe = document.createElement('canvas').getContext('2d');
+        probe.fillStyle = getComputedStyle(document.querySelector('gw-console')).getPropertyValue('--street-water').trim();
+        probe.fillRect(0, 0, 1, 1);
+        const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
         const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-        let painted = 0;
-        for (let i = 3; i < data.length; i += 4) if (data[i] > 200) painted++;
-        return painted;
+        let water = 0;
+        for (let i = 0; i < data.length; i += 4)
+          if (data[i + 3] > 200 && Math.abs(data[i] - red) + Math.abs(data[i + 1] - green) + Math.abs(data[i + 2] - blue) < 12) water++;
+        return (400 * water) / data.length;
       }
       """;
 
@@ -67,8 +72,9 @@ class BasemapE2E {
           .atMost(java.time.Duration.ofMinutes(1))
           .untilAsserted(
               () ->
-                  assertThat(((Number) visitor.page().evaluate(PAINTED_PIXELS)).intValue())
-                      .isGreaterThan(500));
+                  assertThat(((Number) visitor.page().evaluate(WATER_PERCENT)).intValue())
+                      .as("percent of the map in the colour of water")
+                      .isGreaterThan(90));
       visitor.screenshot("console-basemap");
       visitor.page().evaluate(axe() + ";0");
       Object found =

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures S1, S2, S3, S4, S5, S6 and S9 beside their limits and peers; 'places' how fast"
+        "Measures S1, S2, S3, S4, S5, S6, S7 and S9 beside their limits and peers; 'places' how fast"
             + " places are found; 'kill' runs the kill rounds.")
 public final class Bench implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ public final class Bench implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FIGURE",
-      description = "S1 S2 S3 S4 S5 S6 S9 places kill; without any, S1 to S9.")
+      description = "S1 S2 S3 S4 S5 S6 S7 S9 places kill; without any, S1 to S9.")
   private List<String> wanted = List.of();
 
   private final Path launcher = Path.of("gridward").toAbsolutePath();
@@ -75,7 +75,7 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Set<String> figuresWanted =
-        new LinkedHashSet<>(List.of("S9", "S5", "S4", "S6", "S2", "S3", "S1"));
+        new LinkedHashSet<>(List.of("S9", "S5", "S4", "S6", "S7", "S2", "S3", "S1"));
     if (!wanted.isEmpty()) {
       figuresWanted.clear();
       wanted.forEach(figure -> figuresWanted.add(figure.toUpperCase(Locale.ROOT)));
@@ -111,6 +111,7 @@ public final class Bench implements Callable<Integer> {
           case "S3" -> new PositionsBench(installation, key).run(figures);
           case "S4" -> new LocateBench(installation, city).run(figures);
           case "S6" -> new FanoutBench(installation, key, port + 1).run(figures);
+          case "S7" -> new TileBench(installation, key).run(figures);
           case "PLACES" -> new PlaceBench(installation, key, city).run(figures);
           case "KILL" -> new KillRounds(installation, key, rounds).run(figures);
           default -> System.err.println("unknown figure " + figure);

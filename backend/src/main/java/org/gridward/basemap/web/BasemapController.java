@@ -7,6 +7,7 @@ import org.gridward.basemap.Basemap;
 import org.gridward.basemap.Basemap.Tile;
 import org.gridward.shared.OnServer;
 import org.gridward.shared.Problem;
+import org.gridward.shared.web.ExternalTiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,9 +28,11 @@ class BasemapController {
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   private final Basemap basemap;
+  private final ExternalTiles external;
 
-  BasemapController(Basemap basemap) {
+  BasemapController(Basemap basemap, ExternalTiles external) {
     this.basemap = basemap;
+    this.external = external;
   }
 
   /**
@@ -37,13 +40,15 @@ class BasemapController {
    *
    * @param version null without a base map, as all that follows
    * @param bbox west, south, east, north in degrees
+   * @param external pictures from another server in place of all this; null unless configured
    */
   record BasemapView(
       @Nullable String version,
       @Nullable Integer minZoom,
       @Nullable Integer maxZoom,
       double @Nullable [] bbox,
-      @Nullable String attribution) {
+      @Nullable String attribution,
+      ExternalTiles.@Nullable Source external) {
 
     static BasemapView of(Basemap.Summary map) {
       return new BasemapView(
@@ -51,7 +56,12 @@ class BasemapController {
           map.minZoom(),
           map.maxZoom(),
           new double[] {map.west(), map.south(), map.east(), map.north()},
-          map.attribution());
+          map.attribution(),
+          null);
+    }
+
+    static BasemapView none(ExternalTiles.@Nullable Source external) {
+      return new BasemapView(null, null, null, null, null, external);
     }
   }
 
@@ -60,10 +70,11 @@ class BasemapController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())
         .body(
-            basemap
+            external
                 .find()
-                .map(BasemapView::of)
-                .orElse(new BasemapView(null, null, null, null, null)));
+                .map(BasemapView::none)
+                .or(() -> basemap.find().map(BasemapView::of))
+                .orElse(BasemapView.none(null)));
   }
 
   @GetMapping("/api/basemap/{version}/{z}/{x}/{y}.mvt")

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridward.shared.web.ExternalTiles;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The content security policy of every answer. Nothing inline runs but the import maps that stand
- * in the pages themselves, known by their SHA-256; nothing is loaded from or sent to another host.
+ * in the pages themselves, known by their SHA-256; nothing is loaded from or sent to another host, but
+ * pictures of maps where the installation is configured so.
  */
 final class ContentSecurityPolicy {
 
@@ -26,7 +28,7 @@ final class ContentSecurityPolicy {
   private ContentSecurityPolicy() {}
 
   /** The policy for the pages on the class path. */
-  static String ofPages() {
+  static String ofPages(ExternalTiles external) {
     Set<String> hashes = new TreeSet<>();
     try {
       for (Resource page : new PathMatchingResourcePatternResolver().getResources(PAGES)) {
@@ -35,16 +37,19 @@ final class ContentSecurityPolicy {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return policy(hashes);
+    return policy(hashes, external.find().map(ExternalTiles.Source::origin).orElse(""));
   }
 
-  static String policy(Set<String> scriptHashes) {
+  /**
+   * @param pictures another host from which pictures of maps may come; empty for none
+   */
+  static String policy(Set<String> scriptHashes, String pictures) {
     return String.join(
         "; ",
         "default-src 'none'",
         ("script-src 'self' " + String.join(" ", scriptHashes)).strip(),
         "style-src 'self'",
-        "img-src 'self' data: blob:",
+        ("img-src 'self' data: blob: " + pictures).strip(),
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.gridward.identity.ApiKeys;
 import org.gridward.identity.Role;
+import org.gridward.shared.web.ExternalTiles;
 import org.gridward.shared.web.ProblemWriter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,8 @@ class SecurityConfiguration {
       ApiKeys keys,
       Refusals refusals,
       ProblemWriter problems,
-      CookieCsrfTokenRepository csrfTokens)
+      CookieCsrfTokenRepository csrfTokens,
+      ExternalTiles external)
       throws Exception {
     return http.authorizeHttpRequests(SecurityConfiguration::rules)
         .securityContext(context -> context.securityContextRepository(sessions))
@@ -68,7 +70,7 @@ class SecurityConfiguration {
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-        .headers(SecurityConfiguration::headers)
+        .headers(headers -> headers(headers, external))
         .sessionManagement(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -118,9 +120,10 @@ class SecurityConfiguration {
     }
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  private static void headers(
+      HeadersConfigurer<HttpSecurity> headers, ExternalTiles external) {
     headers
-        .contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurityPolicy.ofPages()))
+        .contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurityPolicy.ofPages(external)))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(
             permissions ->

@@ -237,6 +237,7 @@ export class AreaMap extends LitElement {
   }
 
   #showStreets() {
+    if (this.#map && basemap.external && this.#layers.showPictures(basemap.external)) this.#controls.credit(basemap.external.attribution);
     if (!this.#map || !basemap.summary) return;
     this.toggleAttribute('streets', true);
     if (this.#layers.showStreets()) this.#controls.credit(basemap.summary.attribution);

@@ -21,6 +21,8 @@ export class CellLayer {
   /** How much larger than on a desk words are. */
   scale = 1;
   #late = false;
+  /** What lies under the cells is to be seen. */
+  #clear = false;
   /** @type {L.GeoJSON | null} */
   #layer = null;
   /** @type {L.GeoJSON | null} */
@@ -84,6 +86,12 @@ export class CellLayer {
     }
   }
 
+  /** From now on cells that nothing tints let the ground through. */
+  showGround() {
+    this.#clear = true;
+    this.restyle();
+  }
+
   restyle() {
     this.#borders?.setStyle(this.#borderStyle());
     for (const { path, step } of this.#byId.values()) path.setStyle(this.#styleOf(step));
@@ -127,7 +135,7 @@ export class CellLayer {
       weight: 0.8,
       fill: true,
       fillColor: step === 0 ? this.palette?.land : this.#late ? this.palette?.tones.late : this.palette?.load,
-      fillOpacity: step === 0 ? 1 : 0.08 + (FULL_TINT * step) / TINT_STEPS,
+      fillOpacity: step === 0 ? (this.#clear ? 0 : 1) : 0.08 + (FULL_TINT * step) / TINT_STEPS,
       smoothFactor: 0.8,
     };
   }

@@ -1,5 +1,6 @@
 // @ts-check
 /** Everything that is drawn over the ground, from below: cells, streets, labels, an edit, service places, incidents, what moves. */
+import * as L from 'leaflet';
 import { isLate } from '../lib/marks.js';
 import { Occupied } from '../lib/occupied.js';
 import { basemap } from '../state/basemap.js';
@@ -39,6 +40,8 @@ export class MapLayers {
   /** @type {Incident[]} */
   #incidents = [];
   #scale = 1;
+  /** @type {L.TileLayer | null} */
+  #pictures = null;
   #tintedAt = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #tintTimer = undefined;
@@ -54,6 +57,7 @@ export class MapLayers {
 
   close() {
     clearTimeout(this.#tintTimer);
+    this.#pictures = null;
     this.#map = null;
   }
 
@@ -80,6 +84,15 @@ export class MapLayers {
   set scale(scale) {
     this.#cells.scale = this.#marks.scale = this.#motion.scale = this.#places.scale = this.#scale = scale;
     for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.repaint();
+  }
+
+  /** Pictures of the ground from another server, under everything. @param {{url: string, maxZoom: number}} source @returns {boolean} true when they have just come */
+  showPictures({ url, maxZoom }) {
+    if (!this.#map || this.#pictures) return false;
+    this.#map.createPane('pictures').style.zIndex = '150';
+    this.#pictures = L.tileLayer(url, { pane: 'pictures', maxNativeZoom: maxZoom, maxZoom: this.#map.getMaxZoom() }).addTo(this.#map);
+    this.#cells.showGround();
+    return true;
   }
 
   /** The base map, once there is one. @returns {boolean} true when it has just come */

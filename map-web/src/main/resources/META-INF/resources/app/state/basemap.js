@@ -12,6 +12,8 @@ const MOST_TILES = 220;
 class BasemapStore extends Store {
   /** @type {Summary | null} */
   summary = null;
+  /** Pictures from another server, where the installation is configured so. @type {{url: string, attribution: string, maxZoom: number} | null} */
+  external = null;
   #asked = false;
   /** @type {Map<string, Tile | null>} null while it is on its way; the least recently used first */
   #tiles = new Map();
@@ -22,6 +24,7 @@ class BasemapStore extends Store {
     try {
       const found = await api.getBasemap();
       this.summary = found?.version ? found : null;
+      this.external = found?.external ?? null;
     } catch {
       this.#asked = false;
     }

@@ -47,18 +47,7 @@ final class TilePeers implements AutoCloseable {
     Process mapping =
         map == null
             ? null
-            : new ProcessBuilder(
-                    spawn.orElseThrow().toString(),
-                    "-n",
-                    "-a",
-                    "127.0.0.1",
-                    "-p",
-                    Integer.toString(port + 1),
-                    "--",
-                    mapserv.orElseThrow().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("mapserver.log").toFile())
-                .start();
+            : mapServer(spawn.orElseThrow(), mapserv.orElseThrow(), folder, map, port + 1);
     Path configuration = folder.resolve("nginx.conf");
     Files.writeString(configuration, configuration(folder, port, map));
     Process serving =
@@ -76,6 +65,29 @@ final class TilePeers implements AutoCloseable {
     TilePeers peers = new TilePeers(port, serving, mapping);
     peers.await();
     return peers;
+  }
+
+  private static Process mapServer(Path spawn, Path mapserv, Path folder, Path map, int port)
+      throws IOException {
+    Path settings =
+        Files.writeString(
+            folder.resolve("mapserver.conf"), "CONFIG ENV MS_MAP_PATTERN \".\" END END\n");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            spawn.toString(),
+            "-n",
+            "-a",
+            "127.0.0.1",
+            "-p",
+            Integer.toString(port),
+            "--",
+            mapserv.toString());
+    builder.environment().put("MAPSERVER_CONFIG_FILE", settings.toString());
+    builder.environment().put("MS_MAPFILE", map.toString());
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("mapserver.log").toFile())
+        .start();
   }
 
   private static Optional<Path> program(String name) {

@@ -16,8 +16,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The content security policy of every answer. Nothing inline runs but the import maps that stand
- * in the pages themselves, known by their SHA-256; nothing is loaded from or sent to another host, but
- * pictures of maps where the installation is configured so.
+ * in the pages themselves, known by their SHA-256; nothing is loaded from or sent to another host,
+ * but pictures of maps where the installation is configured so.
  */
 final class ContentSecurityPolicy {
 

@@ -120,8 +120,7 @@ class SecurityConfiguration {
     }
   }
 
-  private static void headers(
-      HeadersConfigurer<HttpSecurity> headers, ExternalTiles external) {
+  private static void headers(HeadersConfigurer<HttpSecurity> headers, ExternalTiles external) {
     headers
         .contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurityPolicy.ofPages(external)))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

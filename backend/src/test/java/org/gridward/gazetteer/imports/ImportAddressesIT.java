@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Random;
 import org.gridward.gazetteer.Gazetteer;
 import org.gridward.gazetteer.Place;
+import org.gridward.gazetteer.PlaceBatch;
 import org.gridward.gis.places.PlaceSearch;
+import org.gridward.shared.imports.ImportConsole;
 import org.gridward.testing.PostgisTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @PostgisTest
 class ImportAddressesIT {
 
-  @Autowired ImportAddressesCommand command;
+  @Autowired PlaceBatch batch;
+  @Autowired ImportConsole console;
   @Autowired Gazetteer gazetteer;
   @Autowired JdbcClient jdbc;
   @Autowired JsonMapper json;
@@ -36,7 +39,8 @@ class ImportAddressesIT {
         new java.util.ArrayList<>(
             List.of(file.toString(), "--columns", "number=no,street=pre+road,street_zh=zh"));
     words.addAll(List.of(more));
-    return new CommandLine(command).execute(words.toArray(String[]::new));
+    return new CommandLine(new ImportAddressesCommand(batch, console))
+        .execute(words.toArray(String[]::new));
   }
 
   private long count(String source) {

@@ -69,7 +69,7 @@ export class KindDialog extends LitElement {
         <legend>${t('kinds.colour')}</legend>
         <div class="marks">${COLOURS.map((colour) => this.#mark('colour', colour, draft.colour === colour, draft.icon, colour))}</div>
       </fieldset>
-      <label>${t('kinds.rules')}<textarea name="rules" rows="4" spellcheck="false" .value=${draft.rules.join('\n')} @change=${(/** @type {Event} */ event) => this.#store.write({ rules: lines(valueOf(event)) })}></textarea></label>
+      <label>${t('kinds.rules')}<textarea name="rules" rows="4" spellcheck="false" .value=${draft.rulesText} @input=${(/** @type {Event} */ event) => this.#store.write({ rulesText: valueOf(event) })}></textarea></label>
       <p class="small second">${t('kinds.rulesHint')}</p>
       <label>${t('kinds.position')}
         <select name="position" @change=${(/** @type {Event} */ event) => this.#store.write({ position: Number(valueOf(event)) })}>
@@ -115,11 +115,6 @@ export class KindDialog extends LitElement {
 /** @param {Event} event */
 function valueOf({ target }) {
   return /** @type {HTMLInputElement} */ (target).value;
-}
-
-/** @param {string} text */
-function lines(text) {
-  return text.split('\n').map((line) => line.trim()).filter(Boolean);
 }
 
 customElements.define('gw-kind-dialog', KindDialog);

@@ -4,7 +4,7 @@ import * as api from '../net/api.js';
 import { Store } from './store.js';
 
 /** @typedef {{code: string, names: Record<string, string>, icon: string, colour: string, rules: string[], version: number}} Kind */
-/** @typedef {Kind & {position: number, fresh: boolean}} Draft `fresh`: there is none of this code yet */
+/** @typedef {Kind & {rulesText: string, position: number, fresh: boolean}} Draft `rulesText` as it is typed, a rule a line; `fresh`: there is none of this code yet */
 
 export class FacilityKinds extends Store {
   /** @type {Kind[]} in the order of lists */
@@ -31,7 +31,7 @@ export class FacilityKinds extends Store {
   /** @param {string | null} code null begins a new one */
   edit(code) {
     const at = this.kinds.findIndex((kind) => kind.code === code);
-    this.draft = at >= 0 ? { ...structuredClone(this.kinds[at]), position: at + 1, fresh: false } : { code: '', names: {}, icon: 'dot', colour: 'public', rules: [], version: 0, position: this.kinds.length + 1, fresh: true };
+    this.draft = at >= 0 ? { ...structuredClone(this.kinds[at]), rulesText: this.kinds[at].rules.join('\n'), position: at + 1, fresh: false } : { code: '', names: {}, icon: 'dot', colour: 'public', rules: [], rulesText: '', version: 0, position: this.kinds.length + 1, fresh: true };
     this.problem = null;
     this.saved = false;
     this.changed();
@@ -48,7 +48,8 @@ export class FacilityKinds extends Store {
   async save() {
     const draft = this.draft;
     if (!draft) return;
-    const { code, names, icon, colour, rules, position, version } = draft;
+    const { code, names, icon, colour, position, version } = draft;
+    const rules = draft.rulesText.split('\n').map((line) => line.trim()).filter(Boolean);
     const body = { code, names, icon, colour, rules, position, version };
     await this.#do(() => (draft.fresh ? api.createFacilityKind(body) : api.updateFacilityKind(code, body)), code);
   }

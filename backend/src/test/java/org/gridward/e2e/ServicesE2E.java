@@ -107,10 +107,10 @@ class ServicesE2E {
     String login = people.user(Role.LEADER, district.top().path()).login();
     try (TestBrowser browser = new TestBrowser(port)) {
       Visitor visitor =
-          browser
-              .visitor("en", 1440, 900)
-              .signIn(
-                  login, "/insight?show=reach&kind=library&minutes=5&area=" + district.top().id());
+          browser.visitor("en", 1440, 900).signIn(login, "/insight");
+      visitor
+          .page()
+          .navigate("/insight?show=reach&kind=library&minutes=5&area=" + district.top().id());
       assertThat(visitor.find("gw-reach-table tr.all")).containsText("40");
       assertThat(visitor.find("gw-reach-table tbody tr:nth-child(2)")).containsText("100%");
       assertThat(visitor.find("gw-reach-table .foot")).containsText("straight line");

@@ -106,8 +106,8 @@ class ServicesE2E {
         Actor.SYSTEM);
     String login = people.user(Role.LEADER, district.top().path()).login();
     try (TestBrowser browser = new TestBrowser(port)) {
-      Visitor visitor =
-          browser.visitor("en", 1440, 900).signIn(login, "/insight");
+      Visitor visitor = browser.visitor("en", 1440, 900).signIn(login, "/insight");
+      assertThat(visitor.find("gw-insight-side")).isVisible();
       visitor
           .page()
           .navigate("/insight?show=reach&kind=library&minutes=5&area=" + district.top().id());

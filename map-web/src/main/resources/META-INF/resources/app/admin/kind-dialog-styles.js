@@ -20,7 +20,7 @@ export const kindDialogStyles = css`
     grid-template-rows: auto minmax(0, 1fr);
     max-height: calc(100dvh - 50px);
   }
-  header {
+  .top {
     padding: 14px 20px;
     border-bottom: 1px solid var(--line);
   }

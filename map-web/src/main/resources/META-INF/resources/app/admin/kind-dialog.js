@@ -26,10 +26,10 @@ export class KindDialog extends LitElement {
     const { state } = this.#store;
     return html`<dialog aria-labelledby="title" @click=${(/** @type {Event} */ event) => event.target === event.currentTarget && this.#dialog.close()}>
       <div class="frame">
-        <header class="row">
+        <div class="row top">
           <h2 id="title" class="grow">${t('kinds.title')}</h2>
           <button @click=${() => this.#dialog.close()}>${t('close')}</button>
-        </header>
+        </div>
         ${state === 'failed' ? html`<p class="notice bad" role="alert">${t('problem.offline')} <button @click=${() => this.#store.load()}>${t('retry')}</button></p>` : ''}
         <div class="two">
           <div class="list stack">

@@ -111,6 +111,75 @@ class FrontEndRulesE2E {
     assertThat(wrong).isEqualTo(0);
   }
 
+  @Test
+  void readsAnAddressAsItWasWrittenAndSurvivesAnyOther() {
+    Object wrong =
+        run(
+            """
+            const { readLink, writeLink } = await import('/app/lib/view-link.js');
+            const { FILTERS } = await import('/app/lib/queue.js');
+            const { SCOPES } = await import('/app/lib/queue-choice.js');
+            let wrong = 0;
+            for (let round = 0; round < 300; round++) {
+              const view = { stand: random(3) ? { lon: (random(3600000) - 1800000) / 10000, lat: (random(1600000) - 800000) / 10000, zoom: 2 + random(68) / 4 } : null,
+                area: random(3) ? random(100000) : null, incident: random(2) ? `x-${random(99)}` : null,
+                choice: { kind: FILTERS[random(FILTERS.length)], scope: SCOPES[random(3)], severity: random(2) ? ['HIGH', 'LOW'] : [], category: random(2) ? ['noise'] : [], words: ['', 'a&b=c', '运河 #1'][random(3)] } };
+              if (JSON.stringify(readLink(writeLink(view))) !== JSON.stringify(view)) wrong++;
+              const garbage = `?at=${'-1e9,NaN,,%00x'.slice(random(9))}&area=${'9'.repeat(random(20))}&show=${random(9)}&severity=,,x&scope=%E0&${'&='.repeat(random(5))}`;
+              const read = readLink(garbage);
+              if (read.stand || read.choice.kind !== 'all' || read.choice.severity.length > 0) wrong++;
+            }
+            return wrong;
+            """);
+    assertThat(wrong).isEqualTo(0);
+  }
+
+  /** The browser's own canvas is the judge, also of rings that cross themselves. */
+  @Test
+  void knowsWhatLiesWithinALineDrawnByHand() {
+    Object wrong =
+        run(
+            """
+            const { isWithin } = await import('/app/lib/lasso.js');
+            const context = document.createElement('canvas').getContext('2d');
+            let wrong = 0;
+            for (let round = 0; round < 200; round++) {
+              const ring = Array.from({ length: 3 + random(12) }, () => ({ x: random(200) + 0.5, y: random(200) + 0.5 }));
+              const path = new Path2D();
+              ring.forEach(({ x, y }, i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
+              path.closePath();
+              for (let i = 0; i < 40; i++) {
+                const point = { x: random(2000) / 10 + 0.03, y: random(2000) / 10 + 0.03 };
+                if (isWithin(point, ring) !== context.isPointInPath(path, point.x, point.y, 'evenodd')) wrong++;
+              }
+            }
+            return wrong;
+            """);
+    assertThat(((Number) wrong).intValue()).isLessThan(8);
+  }
+
+  @Test
+  void takesOnlyWhatIsFreeOnTheScreen() {
+    Object wrong =
+        run(
+            """
+            const { Occupied, around } = await import('/app/lib/occupied.js');
+            let wrong = 0;
+            for (let round = 0; round < 60; round++) {
+              const occupied = new Occupied();
+              const taken = [];
+              for (let i = 0; i < 120; i++) {
+                const rect = around(random(900) - 200, random(900) - 200, 1 + random(70), 1 + random(30));
+                const free = !taken.some((other) => rect[0] < other[2] && other[0] < rect[2] && rect[1] < other[3] && other[1] < rect[3]);
+                if (occupied.claim([rect]) !== free) wrong++;
+                if (free) taken.push(rect);
+              }
+            }
+            return wrong;
+            """);
+    assertThat(wrong).isEqualTo(0);
+  }
+
   private Object run(String body) {
     return visitor.page().evaluate("async () => {" + RANDOM + body + "}");
   }

@@ -52,6 +52,14 @@ export const ACTIONS = [
   step('reopen', ['o']),
   { id: 'showCase', group: 'case', keys: ['m'], when: ({ state }) => state.selected?.lon != null, run: ({ commands }) => commands.showOnMap() },
 
+  { id: 'whole', group: 'map', keys: ['z'], run: ({ view }) => view.whole() },
+  { id: 'jump', group: 'map', keys: ['g'], run: ({ view }) => view.jump() },
+  { id: 'layers', group: 'map', keys: ['y'], run: ({ view }) => view.layers() },
+  { id: 'lasso', group: 'map', keys: ['q'], run: ({ state }) => state.map.take('lasso') },
+  { id: 'measure', group: 'map', keys: ['e'], run: ({ state }) => state.map.take('measure') },
+  { id: 'share', group: 'map', keys: ['s'], run: ({ view }) => view.share() },
+
+  { id: 'alerts', group: 'page', keys: ['b'], run: ({ view }) => view.alerts() },
   { id: 'palette', group: 'page', keys: ['Mod+k'], run: ({ view }) => view.palette() },
   { id: 'back', group: 'page', keys: ['Escape'], run: ({ commands }) => commands.back() },
   { id: 'help', group: 'page', keys: ['?'], run: ({ view }) => view.showKeys() },

@@ -1,6 +1,7 @@
 // @ts-check
 /** Everything an operator can do in the console, as methods: buttons, keys, the map and the palette all come here. */
 import { BATCH_STEPS, DISPATCH_STEPS, STEPS, mayStep } from '../lib/commands.js';
+import { isWithin } from '../lib/lasso.js';
 import { t } from '../state/language.js';
 import { toasts } from '../state/toasts.js';
 
@@ -39,6 +40,7 @@ export class ConsoleCommands {
   /** One step back: the choice of a place or of a worker, else the panel, else the marks. */
   back() {
     this.state.pinned = null;
+    if (this.state.map.tool !== 'none') return this.state.map.take('none');
     if (this.state.panel === 'none' && this.state.picking === 'none') this.state.queue.mark([]);
     if (this.state.picking === 'locate') return this.state.become(this.state.panel, 'none');
     if (this.state.panel === 'case' && this.state.case.choosing) return this.state.case.choose(false);
@@ -50,6 +52,7 @@ export class ConsoleCommands {
 
   /** @param {number} id */
   chooseArea(id) {
+    this.state.alerts.forget();
     this.state.areas.choose(id);
     this.state.watch.watch(id);
     this.state.facilities.load(id);
@@ -86,6 +89,15 @@ export class ConsoleCommands {
     if (this.state.panel === 'case') return this.back();
     this.newIncident();
     this.state.report.place(lon, lat);
+  }
+
+  /** What a line drawn by hand goes around is marked, beside what is marked already. @param {{lon: number, lat: number}[]} ring */
+  markWithin(ring) {
+    const corners = ring.map(({ lon, lat }) => ({ x: lon, y: lat }));
+    const { queue } = this.state;
+    const within = queue.shown.filter(({ lon, lat }) => lon != null && lat != null && isWithin({ x: lon, y: lat }, corners));
+    queue.mark([...queue.marked, ...within.map(({ id }) => id)]);
+    this.state.say(t('batch.marked', { n: queue.marked.size }));
   }
 
   /** @param {number} id */

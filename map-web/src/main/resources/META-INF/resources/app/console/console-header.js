@@ -9,10 +9,11 @@ import { shared } from '../ui/styles.js';
 import '../ui/connection-badge.js';
 import '../ui/language-switch.js';
 import '../ui/place-field.js';
+import './alert-switch.js';
 
 /** Area, figures, connection, person. Tells `area-choose` {id}, `new-incident`, `show-keys`, `sign-out`; `place-pick` goes through. */
 export class ConsoleHeader extends LitElement {
-  static properties = { areas: { attribute: false }, watch: { attribute: false }, tell: { attribute: false }, around: { attribute: false } };
+  static properties = { areas: { attribute: false }, watch: { attribute: false }, alerts: { attribute: false }, tell: { attribute: false }, around: { attribute: false } };
 
   static styles = [
     shared,
@@ -94,6 +95,7 @@ export class ConsoleHeader extends LitElement {
     super();
     /** @type {any} */ this.areas = null;
     /** @type {any} */ this.watch = null;
+    /** @type {any} */ this.alerts = null;
     this.tell = false;
     /** @type {any} what the map shows */ this.around = null;
     gazetteer.load();
@@ -107,6 +109,7 @@ export class ConsoleHeader extends LitElement {
       ${this.#figures()}
       <span class="grow"></span>
       ${gazetteer.known ? html`<gw-place-field compact label=${t('place.jump')} placeholder=${t('place.jump')} .around=${this.around}></gw-place-field>` : ''}
+      <gw-alerts .store=${this.alerts}></gw-alerts>
       <gw-connection .state=${this.watch.connection} .heardAt=${this.watch.heardAt}></gw-connection>
       ${this.tell ? html`<button class="primary" @click=${() => this.#send('new-incident')}>${t('console.new')}<kbd>n</kbd></button>` : ''}
       <div class="row person">

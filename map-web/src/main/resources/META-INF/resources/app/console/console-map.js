@@ -6,19 +6,28 @@ import { language, t } from '../state/language.js';
 import '../map/area-map.js';
 import '../ui/facility-filter.js';
 import '../ui/state-mark.js';
+import './map-tools.js';
+
+/** One and the same, so that the map sees no change. @type {any[]} */
+const NOTHING = [];
 
 /** @typedef {import('./console-state.js').ConsoleState} ConsoleState */
 /** @typedef {import('./console-commands.js').ConsoleCommands} ConsoleCommands */
 
-/** @param {ConsoleState} state @param {ConsoleCommands} commands */
-export function mapPart(state, commands) {
-  const { areas, facilities } = state;
+/** @typedef {{holds: boolean, moved: () => void, whole: () => void, share: () => void}} Page what the page does for the map; `holds`: the map stands where the address says */
+
+/** @param {ConsoleState} state @param {ConsoleCommands} commands @param {Page} page */
+export function mapPart(state, commands, page) {
+  const { areas, facilities, map } = state;
   return html`<section class="map" aria-label=${t('console.map')}>
     <gw-map
       .cells=${areas.cells}
-      .boxes=${areas.chosen === null ? [] : areas.boxes()}
-      .incidents=${state.incidents}
-      .workers=${state.workers}
+      .boxes=${areas.chosen === null || page.holds ? NOTHING : areas.boxes()}
+      .incidents=${map.layers.incidents ? state.incidents : NOTHING}
+      .workers=${map.layers.workers ? state.workers : NOTHING}
+      .tint=${map.layers.tint}
+      .streets=${map.layers.streets}
+      .tool=${map.tool}
       .facilities=${facilities.shown}
       .facilityKinds=${facilities.kinds}
       .facility=${facilities.selected}
@@ -29,6 +38,9 @@ export function mapPart(state, commands) {
       label=${t('console.map')}
       zoomInLabel=${t('map.in')}
       zoomOutLabel=${t('map.out')}
+      @map-move=${page.moved}
+      @lasso-done=${(/** @type {CustomEvent} */ { detail }) => commands.markWithin(detail.ring)}
+      @tool-end=${() => map.take('none')}
       @incident-pick=${(/** @type {CustomEvent} */ { detail }) => commands.show(detail.id)}
       @map-pick=${(/** @type {CustomEvent} */ { detail }) => commands.pickPlace(detail.lon, detail.lat)}
       @worker-pick=${(/** @type {CustomEvent} */ { detail }) => commands.pickWorker(detail.id)}
@@ -37,7 +49,8 @@ export function mapPart(state, commands) {
     <gw-facility-filter class="places" .store=${facilities}>
       ${state.mayKeepPlaces ? html`<button data-add-place @click=${() => commands.newFacility()}>${t('facility.add')}</button>` : ''}
     </gw-facility-filter>
-    ${pickingHint(state)} ${notice(state)}
+    <gw-map-tools class="tools" .choice=${map} .facilities=${facilities} @map-whole=${page.whole} @view-share=${page.share}></gw-map-tools>
+    ${pickingHint(state)} ${toolHint(map.tool)} ${notice(state)}
     <ul class="legend">
       ${LEGEND.map(({ key, mark }) => html`<li><gw-mark .mark=${mark}></gw-mark>${t(`legend.${key}`)}</li>`)}
       <li><i class="worker"></i>${t('legend.worker')}</li>
@@ -49,6 +62,11 @@ export function mapPart(state, commands) {
 function pickingHint({ picking, report }) {
   if (picking === 'none' || (picking === 'new' && report.placed)) return '';
   return html`<p class="hint" role="status">${t(`picking.${picking}`)} <kbd>Esc</kbd></p>`;
+}
+
+/** @param {import('../state/map-choice.js').MapChoice['tool']} tool */
+function toolHint(tool) {
+  return tool === 'none' ? '' : html`<p class="hint" role="status">${t(`tool.${tool}`)} <kbd>Esc</kbd></p>`;
 }
 
 /** What the operator must know before believing the map. @param {ConsoleState} state */

@@ -6,6 +6,7 @@ import { session } from '../state/session.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { instead } from '../ui/whole-state.js';
+import { ConsoleAddress } from './console-address.js';
 import { ConsoleCommands } from './console-commands.js';
 import { ConsoleKeys } from './console-keys.js';
 import { mapPart } from './console-map.js';
@@ -25,13 +26,19 @@ export class ConsolePage extends LitElement {
   #state = new ConsoleState();
   #commands = new ConsoleCommands(this.#state);
   #stores = new StoreController(this, [language, session, catalogue, this.#state], 30_000);
-  #view = new ConsoleView(() => this.renderRoot);
+  #view = new ConsoleView(() => this.renderRoot, () => this.#address.share());
   #desk = { state: this.#state, commands: this.#commands, view: this.#view };
   #keys = new ConsoleKeys(this, this.#desk);
+  #address = new ConsoleAddress(this.#state, () => this.#view.map?.stand());
   #around = () => this.#view.map?.view();
+  #moved = () => {
+    this.#state.queue.look(this.#view.map?.view()?.bbox ?? null);
+    this.#address.keep();
+  };
 
   constructor() {
     super();
+    this.#state.alerts.onOpen = (id) => this.#commands.show(id);
     /** @type {Record<string, (detail: any) => void>} */
     const asked = {
       'map-reveal': ({ lon, lat, zoom }) => this.#view.map?.reveal(lon, lat, zoom),
@@ -49,9 +56,10 @@ export class ConsolePage extends LitElement {
     await session.load();
     if (session.state === 'ready' && !session.user) return location.assign('/signin?next=/console');
     if (!this.#allowed) return;
-    await this.#state.open();
-    const asked = new URLSearchParams(location.search).get('incident');
-    if (asked && this.#state.areas.chosen !== null) this.#commands.show(asked);
+    const { area, incident } = this.#address.asked;
+    await this.#state.open(area);
+    if (incident && this.#state.areas.chosen !== null) this.#commands.show(incident);
+    this.#state.addEventListener('change', () => this.#address.keep());
   }
 
   disconnectedCallback() {
@@ -83,7 +91,7 @@ export class ConsolePage extends LitElement {
             @incident-pick=${(/** @type {CustomEvent} */ { detail }) => this.#commands.show(detail.id)}
             @queue-reload=${() => state.watch.reload()}
           ></gw-queue>
-          ${mapPart(state, this.#commands)} ${sidePart(state, this.#commands, this.#around)}
+          ${mapPart(state, this.#commands, this.#forMap())} ${sidePart(state, this.#commands, this.#around)}
           <gw-command-dialog @step-confirm=${(/** @type {CustomEvent} */ { detail }) => this.#commands.run(detail.step, detail.body)}></gw-command-dialog>
         </main>
         <gw-batch-dialog .workers=${state.workers} @batch-done=${(/** @type {CustomEvent} */ { detail }) => this.#commands.batchDone(detail)}></gw-batch-dialog>
@@ -95,10 +103,19 @@ export class ConsolePage extends LitElement {
     );
   }
 
+  updated() {
+    this.#address.place(this.#view.map);
+  }
+
+  #forMap() {
+    return { holds: this.#address.holds, moved: this.#moved, whole: () => this.#view.whole(), share: () => this.#view.share() };
+  }
+
   #head() {
     return html`<gw-console-header
       .areas=${this.#state.areas}
       .watch=${this.#state.watch}
+      .alerts=${this.#state.alerts}
       .tell=${this.#state.mayReport}
       .around=${this.#around}
       @place-pick=${(/** @type {CustomEvent} */ { detail }) => this.#commands.jump(detail)}

@@ -4,12 +4,14 @@
  * {lon, lat, zoom}, `map-pulse` {lon, lat}, `step-ask` (a Step), `candidates-show` and `queue-focus` ask the page's
  * elements for what only they can do.
  */
+import { Alerts } from '../state/alerts.js';
 import { AreaChoice } from '../state/areas.js';
 import { AreaWatch } from '../state/area-watch.js';
 import { CaseStore } from '../state/case.js';
 import { catalogue } from '../state/catalogue.js';
 import { Facilities } from '../state/facilities.js';
 import { FacilityDraft } from '../state/facility-draft.js';
+import { MapChoice } from '../state/map-choice.js';
 import { NewReport } from '../state/new-report.js';
 import { Queue } from '../state/queue.js';
 import { SavedFilters } from '../state/saved-filters.js';
@@ -22,6 +24,8 @@ export class ConsoleState extends Store {
   watch = new AreaWatch({ whole: true });
   queue = new Queue(this.watch.incidents);
   filters = new SavedFilters();
+  map = new MapChoice();
+  alerts = new Alerts(this.watch.incidents);
   case = new CaseStore();
   report = new NewReport('console.report', 'tab');
   facilities = new Facilities('console');
@@ -51,18 +55,19 @@ export class ConsoleState extends Store {
   /** Everything it is made of. */
   get stores() {
     const { areas, watch, report, facilities, draft } = this;
-    return [areas, watch, watch.incidents, watch.workers, this.case, report, facilities, draft];
+    return [areas, watch, watch.incidents, watch.workers, this.case, report, facilities, draft, this.map, this.queue];
   }
 
-  /** Only for somebody who is allowed. */
-  async open() {
+  /** Only for somebody who is allowed. @param {number | null} [area] to begin with */
+  async open(area = null) {
     this.watch.addEventListener('entries', this.#entries);
     this.watch.notices((frame) => this.facilities.follow(frame), () => this.facilities.refresh());
     this.watch.open();
     catalogue.load();
     this.filters.load();
+    this.alerts.open();
     const everything = !!session.user?.roles.some(({ areaPath, role }) => areaPath === '' && role !== 'GRID_WORKER');
-    await this.areas.load(everything).catch(() => (this.areas.state = 'failed'));
+    await this.areas.load(everything, area).catch(() => (this.areas.state = 'failed'));
     this.areas.changed();
     if (this.areas.chosen === null) return;
     this.watch.watch(this.areas.chosen, session.hasRole('OPERATOR', 'LEADER'));
@@ -73,6 +78,7 @@ export class ConsoleState extends Store {
     this.watch.removeEventListener('entries', this.#entries);
     this.watch.close();
     this.facilities.close();
+    this.alerts.close();
   }
 
   get queueState() {
@@ -117,6 +123,7 @@ export class ConsoleState extends Store {
   /** @param {import('../lib/types.js').Entry[]} entries */
   #happened(entries) {
     this.case.follow(entries);
+    this.alerts.follow(entries);
     for (const { kind, payload } of entries) {
       const incident = payload?.incident;
       if (kind === 'incident.reported' && incident?.lon != null) this.tell('map-pulse', { lon: incident.lon, lat: incident.lat });

@@ -53,6 +53,12 @@ export const consoleStyles = css`
     left: 12px;
     z-index: 1;
   }
+  .tools {
+    position: absolute;
+    top: 12px;
+    right: 12px;
+    z-index: 1;
+  }
   .legend {
     position: absolute;
     left: 12px;

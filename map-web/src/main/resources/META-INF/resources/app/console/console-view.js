@@ -1,11 +1,16 @@
 // @ts-check
 /** What only the console's elements can do: focus, scroll, open. What is seldom opened is loaded when it first is. */
+import { t } from '../state/language.js';
+import { toasts } from '../state/toasts.js';
+
 export class ConsoleView {
   #root;
+  #link;
 
-  /** @param {() => ParentNode} root in which the console's elements stand */
-  constructor(root) {
+  /** @param {() => ParentNode} root in which the console's elements stand @param {() => Promise<boolean>} link puts the view's link into the clipboard */
+  constructor(root, link) {
     this.#root = root;
+    this.#link = link;
   }
 
   /** @param {number} by rows forward or back @param {boolean} [marking] */
@@ -43,6 +48,30 @@ export class ConsoleView {
   async askForAll(step, incidents) {
     await import('./batch-dialog.js');
     this.find('gw-batch-dialog').ask(step, incidents);
+  }
+
+  async share() {
+    const there = await this.#link();
+    toasts.show(t(there ? 'view.copied' : 'view.notCopied'), { kind: there ? 'good' : 'bad' });
+  }
+
+  layers() {
+    this.find('gw-map-tools')?.layers();
+  }
+
+  whole() {
+    this.map?.fit();
+  }
+
+  /** To the field for a place; without a gazetteer to the palette. */
+  jump() {
+    const field = this.find('gw-console-header')?.renderRoot.querySelector('gw-place-field');
+    if (field) field.focus();
+    else this.palette();
+  }
+
+  alerts() {
+    this.find('gw-console-header')?.renderRoot.querySelector('gw-alerts')?.toggle();
   }
 
   /** A dialog has the keys. */

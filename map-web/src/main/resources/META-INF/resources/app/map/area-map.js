@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The map of an area. Properties go in; `map-pick` {lon, lat}, `incident-pick` {id}, `worker-pick` {id},
- * `facility-pick` {id}, `map-move` {lon, lat} and, of the line drawn, `line-drag` {index, lon, lat, done} come out.
+ * `facility-pick` {id}, `map-move` {lon, lat}, `lasso-done` {ring}, `tool-end` and, of the line drawn, `line-drag`
+ * {index, lon, lat, done} come out.
  */
 import * as L from 'leaflet';
 import { LitElement, html } from 'lit';
@@ -12,6 +13,7 @@ import { MapControls } from './map-controls.js';
 import { MapLayers } from './map-layers.js';
 import { CLOSEST_ZOOM, MapPicks } from './map-picks.js';
 import { mapStyles } from './map-styles.js';
+import { MapTools } from './map-tools.js';
 import { MapView } from './map-view.js';
 
 export class AreaMap extends LitElement {
@@ -32,6 +34,8 @@ export class AreaMap extends LitElement {
     scale: { type: Number },
     quietPlaces: { type: Boolean },
     picking: { type: Boolean, reflect: true },
+    tool: { reflect: true },
+    streets: { type: Boolean },
     language: {},
     label: {},
     zoomInLabel: {},
@@ -49,6 +53,8 @@ export class AreaMap extends LitElement {
   #picks = null;
   /** @type {LineDrag | null} */
   #drag = null;
+  /** @type {MapTools | null} */
+  #tools = null;
   #basemapChanged = () => this.#showStreets();
   #controls = new MapControls();
   /** @type {ResizeObserver | null} */
@@ -76,6 +82,8 @@ export class AreaMap extends LitElement {
     /** Service places as faint dots until the map is close. */ this.quietPlaces = false;
     /** @type {{addTo(map: L.Map): void, remove(): void, restyle(): void} | null} painted over the ground and under the streets */ this.overlay = null;
     this.picking = false;
+    /** @type {import('./map-tools.js').Tool} */ this.tool = 'none';
+    /** The base map, where there is one. */ this.streets = true;
     /** @type {'en' | 'zh'} */ this.language = 'en';
     this.label = '';
     /** No zoom buttons without names for them. */ this.zoomInLabel = '';
@@ -121,7 +129,8 @@ export class AreaMap extends LitElement {
     if (changes.has('scale')) this.#layers.scale = this.scale;
     if (changes.has('cells')) this.#layers.showCells(this.cells);
     if (this.#view) this.#view.covered = this.covered;
-    if (this.#picks) this.#picks.picking = this.picking;
+    this.#handOver();
+    if (changes.has('streets')) this.#layers.hideStreets(!this.streets);
     if (changes.has('boxes')) this.#fit();
     if (changes.has('incidents')) this.#layers.showIncidents(this.incidents);
     if (changes.has('workers')) this.#layers.showWorkers(this.workers);
@@ -177,6 +186,17 @@ export class AreaMap extends LitElement {
     return this.#view?.whole() ?? null;
   }
 
+  /** @returns {{lon: number, lat: number, zoom: number} | null} where the map stands, to come back to */
+  stand() {
+    const middle = this.centre();
+    return middle && { ...middle, zoom: this.#map?.getZoom() ?? 0 };
+  }
+
+  /** At once. @param {{lon: number, lat: number, zoom: number}} stand */
+  standAt({ lon, lat, zoom }) {
+    this.#map?.setView([lat, lon], zoom, { animate: false });
+  }
+
   /** Where a place stands on the element, in pixels from its corner. @param {number} lon @param {number} lat */
   pixelOf(lon, lat) {
     return this.#map?.latLngToContainerPoint([lat, lon]);
@@ -199,8 +219,9 @@ export class AreaMap extends LitElement {
     map.on('moveend', () => this.#tell('map-move', this.centre() ?? {}));
     this.#showStreets();
     this.#picks = new MapPicks(map, this.#layers, (type, detail) => this.#tell(type, detail));
-    this.#picks.picking = this.picking;
     this.#drag = new LineDrag(map, () => (this.picking ? (this.drawing?.line ?? []) : []), (drag) => this.#tell('line-drag', drag));
+    this.#tools = new MapTools(map, (type, detail) => this.#tell(type, detail));
+    this.#handOver();
     this.#resize = new ResizeObserver(() => this.#resized());
     this.#resize.observe(this);
     this.#layers.showCells(this.cells);
@@ -218,8 +239,19 @@ export class AreaMap extends LitElement {
     this.overlay?.addTo(this.#map);
   }
 
+  /** What a hand on the map does now. */
+  #handOver() {
+    if (!this.#picks || !this.#tools) return;
+    this.#picks.picking = this.picking;
+    this.#picks.resting = this.tool !== 'none';
+    this.#tools.language = this.language;
+    this.#tools.palette = this.#layers.palette;
+    this.#tools.tool = this.tool;
+  }
+
   #restyle() {
     this.#layers.readPalette(this);
+    this.#handOver();
     this.overlay?.restyle();
   }
 
@@ -239,7 +271,7 @@ export class AreaMap extends LitElement {
   #showStreets() {
     if (this.#map && basemap.external && this.#layers.showPictures(basemap.external)) this.#controls.credit(basemap.external.attribution);
     if (!this.#map || !basemap.summary) return;
-    this.toggleAttribute('streets', true);
+    this.toggleAttribute('with-streets', true);
     if (this.#layers.showStreets()) this.#controls.credit(basemap.summary.attribution);
   }
 

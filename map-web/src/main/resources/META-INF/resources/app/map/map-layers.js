@@ -42,6 +42,7 @@ export class MapLayers {
   #scale = 1;
   /** @type {L.TileLayer | null} */
   #pictures = null;
+  #streetsHidden = false;
   #tintedAt = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #tintTimer = undefined;
@@ -107,6 +108,18 @@ export class MapLayers {
     this.#streetLayer.repaint();
     this.#labelLayer.repaint();
     return comes;
+  }
+
+  /** @param {boolean} hidden */
+  hideStreets(hidden) {
+    this.#streetsHidden = hidden;
+    const canvas = this.#map?.getPane('streets');
+    if (canvas) canvas.classList.toggle('hidden', hidden);
+    this.#labelLayer.repaint();
+  }
+
+  get palette() {
+    return this.#cells.palette;
   }
 
   /** @param {any} cells GeoJSON, or null */
@@ -197,7 +210,8 @@ export class MapLayers {
     if (!palette) return;
     const taken = this.#takenByMarks(project, bounds, map);
     for (const spot of this.#places.spots) taken.take(this.#places.rectOf(spot));
-    writeLabels(context, [...this.#streets.names(map, bounds), ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
+    const streets = this.#streetsHidden ? [] : this.#streets.names(map, bounds);
+    writeLabels(context, [...streets, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
   }
 
   #paintTint() {

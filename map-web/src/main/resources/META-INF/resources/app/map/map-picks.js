@@ -12,6 +12,8 @@ export class MapPicks {
   #tell;
   /** Only the ground can be chosen. */
   picking = false;
+  /** Another tool has the hand. */
+  resting = false;
 
   /** @param {L.Map} map @param {import('./map-layers.js').MapLayers} layers @param {Tell} tell */
   constructor(map, layers, tell) {
@@ -24,6 +26,7 @@ export class MapPicks {
 
   /** @param {{layerPoint: {x: number, y: number}, latlng: {lat: number, lng: number}}} event */
   #clicked({ layerPoint, latlng }) {
+    if (this.resting) return;
     const hit = this.picking ? null : this.#layers.hit(layerPoint.x, layerPoint.y);
     if (hit?.type === 'worker-pick') return this.#tell('worker-pick', { id: hit.id });
     if (hit) return this.#pickSpot(hit);
@@ -41,7 +44,7 @@ export class MapPicks {
 
   /** @param {{layerPoint: {x: number, y: number}}} event */
   #hovered({ layerPoint: { x, y } }) {
-    this.#map.getContainer().classList.toggle('over', !this.picking && !!this.#layers.hit(x, y));
+    this.#map.getContainer().classList.toggle('over', !this.picking && !this.resting && !!this.#layers.hit(x, y));
   }
 }
 

@@ -30,10 +30,12 @@ export const mapStyles = css`
     outline: 3px solid var(--focus);
     outline-offset: -3px;
   }
-  :host([streets]) {
+  :host([with-streets]) {
     --map-water: var(--street-ground);
   }
-  :host([picking]) #map {
+  :host([picking]) #map,
+  :host([tool='lasso']) #map,
+  :host([tool='measure']) #map {
     cursor: crosshair;
   }
   #map.over {
@@ -41,6 +43,9 @@ export const mapStyles = css`
   }
   :host([picking]) #map.grab {
     cursor: grab;
+  }
+  .leaflet-pane.hidden {
+    visibility: hidden;
   }
   .gw-canvas {
     position: absolute;

@@ -16,6 +16,8 @@ export class AreaChoice extends Store {
   everything = false;
   /** @type {number | null} 0 is everything the caller sees */
   chosen = null;
+  /** @type {number | null} what was chosen when the page was opened */
+  first = null;
   /** @type {any} GeoJSON of the chosen area's cells */
   cells = null;
   /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
@@ -30,17 +32,18 @@ export class AreaChoice extends Store {
     this.#key = key;
   }
 
-  /** @param {boolean} everything whether the caller may watch the whole installation */
-  async load(everything) {
+  /** @param {boolean} everything whether the caller may watch the whole installation @param {number | null} [wanted] rather than what was chosen last */
+  async load(everything, wanted = /** @type {number | null} */ (null)) {
     this.everything = everything;
     const tops = (await api.listAreas()).items;
     const below = await Promise.all(tops.filter(isBranch).map((/** @type {Area} */ top) => this.#below(top)));
     this.list = tops.flatMap((/** @type {Area} */ top) => [top, ...(below.find(({ id }) => id === top.id)?.items ?? [])]);
     this.list.forEach((area) => this.depth.set(area.id, tops.includes(area) ? 0 : 1));
     this.state = 'ready';
-    const kept = Number(localStorage.getItem(this.#key) ?? NaN);
+    const kept = wanted ?? Number(localStorage.getItem(this.#key) ?? NaN);
     const known = this.list.some(({ id }) => id === kept) || (everything && kept === 0);
-    this.choose(known ? kept : everything ? 0 : (this.list[0]?.id ?? null));
+    this.first = known ? kept : everything ? 0 : (this.list[0]?.id ?? null);
+    this.choose(this.first);
   }
 
   /** @param {number | null} id */

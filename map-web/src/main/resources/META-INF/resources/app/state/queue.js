@@ -58,6 +58,12 @@ export class Queue extends Store {
     if (this.marked.size > 0) this.marked = new Set([...this.marked].filter((id) => this.#board.find(id)));
   }
 
+  /** @returns {Incident[]} what the list shows, in its order */
+  get shown() {
+    this.refresh();
+    return this.laid.sections.flatMap(({ items }) => [...items]);
+  }
+
   get size() {
     return this.#board.size;
   }

@@ -76,6 +76,7 @@ class ConsoleMapE2E {
     Visitor colleague = atConsole(address.substring(address.indexOf("/console")));
     assertThat(colleague.find("[data-kind=late]")).hasAttribute("aria-pressed", "true");
     assertThat(colleague.find("gw-case h2")).isVisible();
+    colleague.page().waitForURL("**at=1.25000%2C1.50000%2C14**");
     assertThat(colleague.faults()).isEmpty();
   }
 
@@ -190,10 +191,11 @@ class ConsoleMapE2E {
   private Visitor atConsole(String path) {
     Visitor operator =
         browser.visitor("en", 1440, 900).signIn(district.operator().login(), "/console");
+    assertThat(operator.find("gw-connection .live")).isVisible();
     if (!path.equals("/console")) {
       operator.page().navigate(path);
+      assertThat(operator.find("gw-connection .live")).isVisible();
     }
-    assertThat(operator.find("gw-connection .live")).isVisible();
     return operator;
   }
 

@@ -40,7 +40,7 @@ final class OpenPaths {
 
   /** Pages that send those who are not signed in to sign in first. */
   static final List<String> PAGES =
-      List.of("/console", "/field", "/wall", "/insight", "/admin", "/shift");
+      List.of("/console", "/field", "/wall", "/insight", "/admin", "/shift", "/style");
 
   private OpenPaths() {}
 

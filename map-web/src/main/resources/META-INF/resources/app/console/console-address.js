@@ -9,7 +9,6 @@ export class ConsoleAddress {
   asked = readLink(location.search);
   #state;
   #stand;
-  #stood = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer = undefined;
 
@@ -20,11 +19,9 @@ export class ConsoleAddress {
     state.queue.choice = this.asked.choice;
   }
 
-  /** The map goes where the address says, once; until then it is not fitted. @param {any} map the element */
+  /** The map goes where the address says; until then it is not fitted. @param {any} map the element */
   place(map) {
-    if (this.#stood || !this.asked.stand || !map?.hasUpdated) return;
-    this.#stood = true;
-    map.standAt(this.asked.stand);
+    if (this.asked.stand) map?.standAt(this.asked.stand);
   }
 
   /** Whether the map stands where the address says, and not where the area lies. */

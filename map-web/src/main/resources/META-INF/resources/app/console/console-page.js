@@ -58,7 +58,12 @@ export class ConsolePage extends LitElement {
     if (!this.#allowed) return;
     const { area, incident } = this.#address.asked;
     await this.#state.open(area);
-    if (incident && this.#state.areas.chosen !== null) this.#commands.show(incident);
+    if (incident && this.#state.areas.chosen !== null) {
+      this.#commands.show(incident);
+      await this.#state.case.loaded;
+      await this.updateComplete;
+    }
+    this.#address.place(this.#view.map);
     this.#state.addEventListener('change', () => this.#address.keep());
   }
 
@@ -101,10 +106,6 @@ export class ConsolePage extends LitElement {
         <div class="unseen" role="log" aria-live="polite">${state.said}</div>
       `
     );
-  }
-
-  updated() {
-    this.#address.place(this.#view.map);
   }
 
   #forMap() {

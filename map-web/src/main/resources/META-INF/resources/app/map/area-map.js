@@ -12,35 +12,13 @@ import { LineDrag } from './line-drag.js';
 import { MapControls } from './map-controls.js';
 import { MapLayers } from './map-layers.js';
 import { CLOSEST_ZOOM, MapPicks } from './map-picks.js';
+import { mapProperties } from './map-properties.js';
 import { mapStyles } from './map-styles.js';
 import { MapTools } from './map-tools.js';
 import { MapView } from './map-view.js';
 
 export class AreaMap extends LitElement {
-  static properties = {
-    cells: { attribute: false },
-    boxes: { attribute: false },
-    incidents: { attribute: false },
-    workers: { attribute: false },
-    facilities: { attribute: false },
-    facilityKinds: { attribute: false },
-    facility: { attribute: false },
-    selected: { attribute: false },
-    drawing: { attribute: false },
-    pin: { attribute: false },
-    overlay: { attribute: false },
-    covered: { attribute: false },
-    tint: {},
-    scale: { type: Number },
-    quietPlaces: { type: Boolean },
-    picking: { type: Boolean, reflect: true },
-    tool: { reflect: true },
-    streets: { type: Boolean },
-    language: {},
-    label: {},
-    zoomInLabel: {},
-    zoomOutLabel: {},
-  };
+  static properties = mapProperties;
 
   static styles = mapStyles;
 
@@ -194,6 +172,7 @@ export class AreaMap extends LitElement {
 
   /** At once. @param {{lon: number, lat: number, zoom: number}} stand */
   standAt({ lon, lat, zoom }) {
+    this.#map?.invalidateSize({ animate: false, pan: false });
     this.#map?.setView([lat, lon], zoom, { animate: false });
   }
 

@@ -137,6 +137,7 @@ export const shared = css`
   .field {
     display: grid;
     gap: 4px;
+    align-content: start;
     grid-template-columns: minmax(0, 1fr);
   }
   input,
@@ -150,6 +151,16 @@ export const shared = css`
     padding: 7px 10px;
     width: 100%;
     min-height: var(--target);
+  }
+  input:disabled,
+  textarea:disabled,
+  select:disabled {
+    color: var(--text-second);
+    background: var(--raised);
+    border-color: var(--line);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--danger);
   }
   input::placeholder,
   textarea::placeholder {

@@ -1,0 +1,69 @@
+package org.gridward.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.gridward.testing.PostgisTest;
+import org.gridward.testing.TestBrowser;
+import org.gridward.testing.TestBrowser.Visitor;
+import org.gridward.testing.TestDistrict;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * The style page in both themes and languages, its dialog and its toasts: nothing for axe to find.
+ */
+@PostgisTest
+@TestPropertySource(properties = "gridward.style-page=true")
+class StyleE2E {
+
+  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+  @LocalServerPort int port;
+  @Autowired TestDistrict districts;
+
+  @ParameterizedTest
+  @CsvSource({"en,LIGHT", "en,DARK", "zh,LIGHT", "zh,DARK"})
+  void hasNoFault(String language, ColorScheme theme) throws IOException {
+    try (var browser = new TestBrowser(port)) {
+      Visitor visitor = browser.visitor(language, 1280, 1000);
+      visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+      visitor.signIn(districts.manned(1, 1).operator().login(), "/style");
+      assertThat(visitor.find("gw-style section").first()).isVisible();
+      check(visitor, language + " " + theme);
+      visitor.find("[data-toast]").click();
+      visitor.find("[data-toast-bad]").click();
+      assertThat(visitor.find("gw-toasts .toast")).hasCount(2);
+      visitor.find("[data-dialog]").click();
+      assertThat(visitor.find("gw-dialog #why")).isFocused();
+      check(visitor, "dialog in " + language + " " + theme);
+      visitor.page().keyboard().press("Escape");
+      assertThat(visitor.find("gw-dialog #why")).isHidden();
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  private static void check(Visitor visitor, String what) throws IOException {
+    try (InputStream in = StyleE2E.class.getResourceAsStream(AXE)) {
+      visitor.page().evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8) + ";0");
+    }
+    Object found =
+        visitor
+            .page()
+            .evaluate(
+                """
+                async () => (await axe.run(document, {preload: false})).violations.flatMap(({id, nodes}) =>
+                  nodes.map(({target}) => id + ' ' + target.flat().join(' ')))
+                """);
+    assertThat((List<?>) found).as("axe on %s", what).isEmpty();
+  }
+}

@@ -1,0 +1,26 @@
+// @ts-check
+/** What the map of an area is given; what each means stands beside its default in area-map.js. */
+export const mapProperties = {
+  cells: { attribute: false },
+  boxes: { attribute: false },
+  incidents: { attribute: false },
+  workers: { attribute: false },
+  facilities: { attribute: false },
+  facilityKinds: { attribute: false },
+  facility: { attribute: false },
+  selected: { attribute: false },
+  drawing: { attribute: false },
+  pin: { attribute: false },
+  overlay: { attribute: false },
+  covered: { attribute: false },
+  tint: {},
+  scale: { type: Number },
+  quietPlaces: { type: Boolean },
+  picking: { type: Boolean, reflect: true },
+  tool: { reflect: true },
+  streets: { type: Boolean },
+  language: {},
+  label: {},
+  zoomInLabel: {},
+  zoomOutLabel: {},
+};

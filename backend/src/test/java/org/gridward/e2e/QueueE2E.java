@@ -62,7 +62,8 @@ class QueueE2E {
     assertThat(operator.find("gw-batch-dialog li")).containsText("#" + gone);
     operator.find("gw-batch-dialog button.primary").click();
     assertThat(operator.find("[data-figure=open]")).hasText("2");
-    assertThat(operator.find("gw-toasts .toast")).containsText("2");
+    operator.find("gw-toasts [data-toast-action]").click();
+    assertThat(operator.find("[data-figure=open]")).hasText("4");
   }
 
   @Test

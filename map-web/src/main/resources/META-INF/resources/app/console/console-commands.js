@@ -3,7 +3,7 @@
 import { BATCH_STEPS, DISPATCH_STEPS, STEPS, mayStep } from '../lib/commands.js';
 import { isWithin } from '../lib/lasso.js';
 import { t } from '../state/language.js';
-import { toasts } from '../state/toasts.js';
+import { offerUndoOfAll } from '../state/undo.js';
 
 const JUMP_ZOOM = 17;
 const CASE_ZOOM = 16;
@@ -158,10 +158,10 @@ export class ConsoleCommands {
     this.state.changed();
   }
 
-  /** What was refused stays marked. @param {{step: import('../lib/commands.js').Step, done: unknown[], refused: {id: string}[]}} outcome */
+  /** What was refused stays marked. @param {{step: import('../lib/commands.js').Step, done: {id: string, number: number}[], refused: {id: string}[]}} outcome */
   batchDone({ step, done, refused }) {
     this.state.queue.mark(refused.map(({ id }) => id));
-    if (done.length > 0) toasts.show(t('batch.toast', { step: t(`step.${step.name}`), n: done.length }));
+    if (done.length > 0) offerUndoOfAll(done, step.name, t('batch.toast', { step: t(`step.${step.name}`), n: done.length }));
   }
 
   /** @param {string} name */

@@ -912,6 +912,8 @@ export const en = {
   'undo.done.recategorise': '#{n} changed',
   'undo.done.merge': '#{n} merged',
   'undo.undone': '#{n} is as it was before',
+  'undo.allUndone': { one: '{n} incident is as it was before', other: '{n} incidents are as they were before' },
+  'undo.notUndone': 'Not taken back, something has happened since: {numbers}',
   'story.incident.undone': 'Undone',
   'problem.moved-on': 'Too late to undo: it has gone on since.',
   'problem.too-late-to-undo': 'Too late to undo. Use the ordinary steps.',

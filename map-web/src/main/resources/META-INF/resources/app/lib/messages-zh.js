@@ -912,6 +912,8 @@ export const zh = {
   'undo.done.recategorise': '#{n} 已更改',
   'undo.done.merge': '#{n} 已合并',
   'undo.undone': '#{n} 已恢复原状',
+  'undo.allUndone': { other: '{n} 件已恢复原状' },
+  'undo.notUndone': '未能撤销（其后已有变动）：{numbers}',
   'story.incident.undone': '已撤销',
   'problem.moved-on': '无法撤销：事件已有新进展。',
   'problem.too-late-to-undo': '已超过撤销时限，请使用正常操作。',

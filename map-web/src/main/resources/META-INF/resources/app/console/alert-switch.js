@@ -34,6 +34,14 @@ export class AlertSwitch extends LitElement {
         background: var(--panel);
         box-shadow: 0 8px 24px var(--shade);
       }
+      @media (max-width: 720px) {
+        .panel {
+          position: fixed;
+          inset: auto 12px auto 12px;
+          top: 130px;
+          width: auto;
+        }
+      }
       label {
         display: flex;
         align-items: center;

@@ -38,6 +38,22 @@ export class MapToolBar extends LitElement {
       .bar button:focus-visible {
         outline-offset: -3px;
       }
+      @media (max-width: 720px) {
+        .bar {
+          grid-auto-flow: column;
+        }
+        .bar button {
+          min-height: var(--target);
+        }
+        .bar button + button {
+          border-top: 0;
+          border-inline-start: 1px solid var(--line);
+        }
+        :host {
+          flex-direction: column-reverse;
+          align-items: end;
+        }
+      }
       .panel {
         width: 230px;
         padding: 12px 14px;

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Measures S1, S2, S3, S4, S5, S6, S7 and S9 beside their limits and peers; 'places' how fast"
-            + " places are found; 'kill' runs the kill rounds.")
+            + " places are found; 'locate-accuracy' how well cells agree with a city's own words;"
+            + " 'kill' runs the kill rounds.")
 public final class Bench implements Callable<Integer> {
 
   static final String CATEGORY = "street-light";
@@ -38,7 +39,7 @@ public final class Bench implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FIGURE",
-      description = "S1 S2 S3 S4 S5 S6 S7 S9 places kill; without any, S1 to S9.")
+      description = "S1 S2 S3 S4 S5 S6 S7 S9 places locate-accuracy kill; without any, S1 to S9.")
   private List<String> wanted = List.of();
 
   private final Path launcher = Path.of("gridward").toAbsolutePath();
@@ -52,7 +53,7 @@ public final class Bench implements Callable<Integer> {
       names = "--city",
       description =
           "The folder of a real city (boroughs.geojson, neighbourhoods.geojson, tracts, requests)"
-              + " for S4, S5, S9 and places.")
+              + " for S4, S5, S9, places and locate-accuracy.")
   private @Nullable Path city;
 
   @Option(
@@ -90,6 +91,13 @@ public final class Bench implements Callable<Integer> {
     }
     if (figuresWanted.remove("S5")) {
       new HeatBench(city).run(figures);
+    }
+    if (figuresWanted.remove("LOCATE-ACCURACY")) {
+      if (city == null) {
+        System.err.println("locate-accuracy needs --city FOLDER");
+      } else {
+        new LocateAccuracyBench(city).run(figures);
+      }
     }
     if (!figuresWanted.isEmpty()) {
       onMadeUpCity(figuresWanted, figures, folder.resolve("city"));

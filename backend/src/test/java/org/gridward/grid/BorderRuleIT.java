@@ -40,7 +40,7 @@ class BorderRuleIT {
 
   @BeforeEach
   void makeAMadeUpCoverage() {
-    jdbc.sql("truncate area_boundary, area, area_type, area_import").update();
+    TestGround.clear(jdbc);
     jdbc.sql("insert into area_type values ('cell', '{\"en\": \"Cell\"}', 0, true)").update();
     List<Integer> codes =
         new ArrayList<>(random.ints(0, 100_000).distinct().limit(150).boxed().toList());

@@ -29,6 +29,11 @@ public class TestGround {
     this.areas = areas;
   }
 
+  /** Takes all ground away, with whatever stands on it in other tables. */
+  public static void clear(JdbcClient jdbc) {
+    jdbc.sql("truncate area, area_type, area_import cascade").update();
+  }
+
   /** A point in degrees, longitude first. */
   public record LonLat(double lon, double lat) {}
 

@@ -80,9 +80,7 @@ final class TileBench {
                               .formatted(cold.mapServer(), cold.server() / cold.mapServer())
                           : "not measured: " + TilePeers.MISSING),
               "≥ 0.9 of raw, ≥ 3 × MapServer",
-              share >= 0.9
-                  && peers.hasMapServer()
-                  && cold.server() >= 3 * cold.mapServer()));
+              share >= 0.9 && peers.hasMapServer() && cold.server() >= 3 * cold.mapServer()));
       figures.add(warm(address, tiles, peers, folder));
     }
   }

@@ -92,8 +92,7 @@ final class TilePeers implements AutoCloseable {
 
   private static Optional<Path> program(String name) {
     String path = System.getenv().getOrDefault("PATH", "");
-    return Stream.concat(
-            Arrays.stream(path.split(":")), Stream.of("/usr/sbin", "/usr/lib/cgi-bin"))
+    return Stream.concat(Arrays.stream(path.split(":")), Stream.of("/usr/sbin", "/usr/lib/cgi-bin"))
         .filter(folder -> !folder.isBlank())
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
@@ -105,13 +104,13 @@ final class TilePeers implements AutoCloseable {
         map == null
             ? ""
             : """
-              location /map {
-                fastcgi_pass 127.0.0.1:%d;
-                fastcgi_param QUERY_STRING $query_string;
-                fastcgi_param REQUEST_METHOD GET;
-                fastcgi_param MS_MAPFILE %s;
-              }
-              """
+            location /map {
+              fastcgi_pass 127.0.0.1:%d;
+              fastcgi_param QUERY_STRING $query_string;
+              fastcgi_param REQUEST_METHOD GET;
+              fastcgi_param MS_MAPFILE %s;
+            }
+            """
                 .formatted(port + 1, map);
     return """
     user root;

@@ -12,6 +12,7 @@ import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
 import org.gridward.grid.BoundaryHistory;
 import org.gridward.grid.CellLocator;
+import org.gridward.grid.TestGround;
 import org.gridward.shared.AreaPath;
 import org.gridward.shared.imports.ImportReport;
 import org.gridward.shared.imports.ImportReport.Fault;
@@ -40,7 +41,7 @@ class AreaImporterIT {
 
   @BeforeEach
   void startWithTwoTowns() {
-    jdbc.sql("truncate area_boundary, area, area_type, area_import").update();
+    TestGround.clear(jdbc);
     Path towns =
         new Squares().add("T1", "", 0, 0, 40).add("T2", "", 40, 0, 40).write(folder, "towns.json");
     importer.run(

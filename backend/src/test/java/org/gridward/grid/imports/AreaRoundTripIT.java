@@ -12,6 +12,7 @@ import java.util.Map;
 import org.gridward.gis.exports.ExportFormat;
 import org.gridward.grid.AreaExport;
 import org.gridward.grid.Areas;
+import org.gridward.grid.TestGround;
 import org.gridward.shared.AreaPath;
 import org.gridward.shared.imports.ImportReport;
 import org.gridward.shared.imports.Progress;
@@ -40,7 +41,7 @@ class AreaRoundTripIT {
 
   @BeforeEach
   void startWithATownOfThreeCells() {
-    jdbc.sql("truncate area_boundary, area, area_type, area_import").update();
+    TestGround.clear(jdbc);
     Path towns = new Squares().add("T1", "", 0, 0, 40).write(folder, "towns.json");
     Path cells =
         new Squares()
@@ -93,7 +94,7 @@ class AreaRoundTripIT {
     assertThat(run(cells, "cell", "code", "parent", "name_en", "name_zh", true).summary())
         .isEqualTo("0 created, 0 changed, 3 unchanged, 0 repaired, 0 faults");
     List<String> before = boundaries();
-    jdbc.sql("truncate area_boundary, area, area_type, area_import").update();
+    TestGround.clear(jdbc);
     run(towns, "town", "code", null, "name_en", "name_zh", false);
     run(cells, "cell", "code", "parent", "name_en", "name_zh", true);
     assertThat(boundaries()).isEqualTo(before);

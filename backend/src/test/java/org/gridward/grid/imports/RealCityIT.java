@@ -15,6 +15,7 @@ import org.gridward.grid.Areas;
 import org.gridward.grid.CellLocator;
 import org.gridward.grid.CellOutlines;
 import org.gridward.grid.CellOutlines.Detail;
+import org.gridward.grid.TestGround;
 import org.gridward.shared.AreaPath;
 import org.gridward.shared.imports.ImportReport;
 import org.gridward.shared.imports.Progress;
@@ -81,7 +82,7 @@ class RealCityIT {
 
   @Test
   void becomesThreeLevelsOfGround() throws IOException {
-    jdbc.sql("truncate area_boundary, area, area_type, area_import").update();
+    TestGround.clear(jdbc);
     assertThat(city()).extracting(ImportReport::created).containsExactly(5L, 195L, 2165L);
     assertThat(city()).extracting(ImportReport::unchanged).containsExactly(5L, 195L, 2165L);
     assertThat(areas.listCells(AreaPath.ROOT)).hasSize(2165);

@@ -51,10 +51,17 @@ class ConsoleMapE2E {
     }
     Visitor operator = atConsole("/console");
     assertThat(operator.find("gw-queue [role=option]")).hasCount(4);
-    operator.page().keyboard().press("q");
-    assertThat(operator.find("section.map .hint")).isVisible();
+    operator.page().waitForURL("**at=**");
     var first = district.ground().centre(0);
     var second = district.ground().centre(1);
+    operator
+        .find("gw-map")
+        .evaluate(
+            "(map, [lon, lat]) => map.standAt({lon, lat, zoom: 17})",
+            List.of(first.lon(), first.lat()));
+    operator.page().waitForURL("**%2C17**");
+    operator.page().keyboard().press("q");
+    assertThat(operator.find("section.map .hint")).isVisible();
     double width = Math.abs(second.lon() - first.lon()) / 2;
     drag(operator, first.lon(), first.lat(), width);
     assertThat(operator.find("[data-marked]")).hasText("1 marked");

@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures S1, S2, S3, S4, S5, S6, S7 and S9 beside their limits and peers; 'places' how fast"
-            + " places are found; 'locate-accuracy' how well cells agree with a city's own words;"
-            + " 'kill' runs the kill rounds.")
+        "Measures S1, S2, S3, S4, S5, S6, S7 and S9 beside their limits and peers; 'places' how"
+            + " fast places are found; 'locate-accuracy' how well cells agree with a city's own"
+            + " words; 'kill' runs the kill rounds.")
 public final class Bench implements Callable<Integer> {
 
   static final String CATEGORY = "street-light";

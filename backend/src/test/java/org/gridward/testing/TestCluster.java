@@ -24,7 +24,12 @@ public final class TestCluster {
       PrivateCluster cluster =
           PrivateCluster.open(
               folder,
-              Map.of("fsync", "off", "synchronous_commit", "off", "shared_buffers", "64MB"));
+              Map.of(
+                  "fsync", "off",
+                  "synchronous_commit", "off",
+                  "shared_buffers", "64MB",
+                  // every configuration of a server in the run holds a pool of its own
+                  "max_connections", "400"));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cluster, folder)));
       return cluster;
     } catch (IOException e) {

@@ -3,6 +3,8 @@ package org.gridward.bench.s6;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.List;
@@ -59,6 +61,8 @@ public final class Audience implements AutoCloseable {
         }
         selector.selectedKeys().clear();
       }
+    } catch (ClosedChannelException | ClosedSelectorException e) {
+      // Closed under the reader's hands: the audience has gone home.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,6 +32,7 @@ public class SpringBroker implements WebSocketMessageBrokerConfigurer {
         Map.of(
             "server.address", "127.0.0.1",
             "server.port", Integer.toString(port),
+            "server.tomcat.max-keep-alive-requests", "-1",
             "spring.main.banner-mode", "off",
             "logging.level.root", "warn"));
     application.run();

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.gridward.cluster.PrivateCluster;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +32,8 @@ final class ServerProgram {
 
   /** The word by which the program calls itself to make its start-up cache. */
   static final String TRAIN = "train-start-up";
+
+  private static final String BEANS = "__ApplicationContextInitializer";
 
   @Option(names = "--port", paramLabel = "N", description = "Default: GRIDWARD_PORT or 8400.")
   @Nullable Integer port;
@@ -71,8 +76,7 @@ final class ServerProgram {
     try (FileChannel ignored = requireOnly(folder);
         OpenDatabase database = openWithFreePort(setup)) {
       CountDownLatch ended = new CountDownLatch(1);
-      SpringApplication server = new SpringApplication(application);
-      server.setMainApplicationClass(application);
+      SpringApplication server = server();
       SpringApplication.getShutdownHandlers()
           .add(
               () -> {
@@ -102,11 +106,22 @@ final class ServerProgram {
     }
   }
 
+  /** With the beans that the build wrote down, where it did and nobody forbids it. */
+  private SpringApplication server() {
+    if (System.getProperty(AotDetector.AOT_ENABLED) == null
+        && ClassUtils.isPresent(application.getName() + BEANS, application.getClassLoader())) {
+      SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+    }
+    SpringApplication server = new SpringApplication(application);
+    server.setMainApplicationClass(application);
+    return server;
+  }
+
   /** Starts up to the point where it would begin to serve; the JVM writes down what it loaded. */
   private int train() {
     DataFolder folder = DataFolder.prepare(surroundings.data());
     try (OpenDatabase database = surroundings.openDatabase()) {
-      new SpringApplication(application)
+      server()
           .run(
               new SpringArguments(
                       surroundings, database.address(), ToolProgram.secretKey(surroundings, folder))

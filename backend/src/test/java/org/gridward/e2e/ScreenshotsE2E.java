@@ -23,14 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * The pictures of docs/screens.md: every screen, empty and full, light and dark, in both languages.
  * Only with {@code -Dgridward.screenshots=true}.
  */
 @PostgisTest
-@TestPropertySource(properties = "gridward.style-page=true")
 @EnabledIfSystemProperty(named = "gridward.screenshots", matches = "true")
 class ScreenshotsE2E {
 

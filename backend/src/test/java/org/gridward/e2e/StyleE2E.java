@@ -17,13 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * The style page in both themes and languages, its dialog and its toasts: nothing for axe to find.
  */
 @PostgisTest
-@TestPropertySource(properties = "gridward.style-page=true")
 class StyleE2E {
 
   private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";

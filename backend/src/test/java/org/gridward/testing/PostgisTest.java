@@ -35,11 +35,18 @@ public @interface PostgisTest {
     public void initialize(ConfigurableApplicationContext context) {
       Map<String, Object> properties =
           Map.of(
-              "spring.datasource.url", TestCluster.newDatabase(),
-              "spring.datasource.username", TestCluster.cluster().user(),
-              "spring.datasource.password", TestCluster.cluster().password(),
-              "server.address", "127.0.0.1",
-              "gridward.secret-key", "dGhlIHNlY3JldCBvZiBhbGwgdGVzdHMsIDMyIGJ5dGU=");
+              "spring.datasource.url",
+              TestCluster.newDatabase(),
+              "spring.datasource.username",
+              TestCluster.cluster().user(),
+              "spring.datasource.password",
+              TestCluster.cluster().password(),
+              "server.address",
+              "127.0.0.1",
+              "gridward.style-page",
+              "true",
+              "gridward.secret-key",
+              "dGhlIHNlY3JldCBvZiBhbGwgdGVzdHMsIDMyIGJ5dGU=");
       context
           .getEnvironment()
           .getPropertySources()

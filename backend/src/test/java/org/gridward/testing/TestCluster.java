@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gridward.cluster.PrivateCluster;
+import org.springframework.boot.SpringApplication;
 
 /** One PostGIS cluster for the whole test JVM, in a temporary folder, gone with the JVM. */
 public final class TestCluster {
@@ -30,7 +31,8 @@ public final class TestCluster {
                   "shared_buffers", "64MB",
                   // every configuration of a server in the run holds a pool of its own
                   "max_connections", "400"));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cluster, folder)));
+      // After the servers: one that loses its database while it closes waits for it.
+      SpringApplication.getShutdownHandlers().add(() -> end(cluster, folder));
       return cluster;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

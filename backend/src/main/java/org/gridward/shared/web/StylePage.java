@@ -1,6 +1,8 @@
 package org.gridward.shared.web;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import java.util.Map;
+import org.gridward.shared.Problem;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -9,11 +11,22 @@ import org.springframework.web.bind.annotation.GetMapping;
  * gridward.style-page} is true, which it is not unless somebody says so.
  */
 @Controller
-@ConditionalOnBooleanProperty("gridward.style-page")
 class StylePage {
 
+  private final boolean shown;
+
+  StylePage(@Value("${gridward.style-page:false}") boolean shown) {
+    this.shown = shown;
+  }
+
+  /**
+   * @throws Problem.NotFound where it is not shown
+   */
   @GetMapping("/style")
   String style() {
+    if (!shown) {
+      throw new Problem.NotFound("no-page", "There is no such page.", Map.of());
+    }
     return "forward:/pages/style.html";
   }
 }

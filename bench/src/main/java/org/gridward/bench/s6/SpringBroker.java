@@ -33,6 +33,7 @@ public class SpringBroker implements WebSocketMessageBrokerConfigurer {
             "server.address", "127.0.0.1",
             "server.port", Integer.toString(port),
             "server.tomcat.max-keep-alive-requests", "-1",
+            "server.tomcat.keep-alive-timeout", "-1",
             "spring.main.banner-mode", "off",
             "logging.level.root", "warn"));
     application.run();

@@ -17,6 +17,8 @@ const TOLD = new Set([
 export class Ticker extends Store {
   /** @type {Line[]} */
   lines = [];
+  /** Whether what was there is known; until then nothing can be said to be quiet. */
+  begun = false;
   #seenUntil = Date.now();
 
   constructor() {
@@ -28,6 +30,7 @@ export class Ticker extends Store {
     const newest = [...incidents].sort((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1)).slice(0, MOST_LINES);
     this.lines = newest.map((incident) => ({ incident, kind: 'stage', at: Date.parse(incident.reportedAt), worker: holder(incident) }));
     this.#seenUntil = Date.now();
+    this.begun = true;
     this.changed();
   }
 

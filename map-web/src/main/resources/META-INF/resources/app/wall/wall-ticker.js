@@ -85,7 +85,7 @@ export class WallTicker extends LitElement {
   render() {
     const lines = this.store.lines.slice(0, SHOWN);
     return html`<div class="panel" role="region" aria-label=${t('wall.ticker')}>
-      ${lines.length === 0 ? html`<p class="quiet">${t('wall.quiet')}</p>` : html`<ol>${lines.map((line) => this.#line(line))}</ol>`}
+      ${lines.length === 0 ? html`<p class="quiet">${t(this.store.begun ? 'wall.quiet' : 'loading')}</p>` : html`<ol>${lines.map((line) => this.#line(line))}</ol>`}
     </div>`;
   }
 

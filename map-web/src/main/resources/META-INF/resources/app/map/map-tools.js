@@ -30,7 +30,7 @@ export class MapTools {
   #events = {
     mousedown: (/** @type {any} */ event) => this.#down(event),
     mousemove: (/** @type {any} */ event) => this.#move(event),
-    mouseup: () => this.#up(),
+    mouseup: (/** @type {any} */ event) => this.#up(event),
     click: (/** @type {any} */ event) => this.#click(event),
   };
 
@@ -40,6 +40,7 @@ export class MapTools {
     this.#tell = tell;
     this.#layer.addTo(map);
     map.on(this.#events);
+    map.getContainer().addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.#draw(event));
   }
 
   /** @param {Tool} tool */
@@ -64,19 +65,34 @@ export class MapTools {
   }
 
   /** @param {any} event */
-  #move({ layerPoint, latlng }) {
-    if (this.#tool === 'lasso' && this.#ring.length > 0) this.#ring = goOn(this.#ring, layerPoint);
+  #move({ latlng }) {
     if (this.#tool === 'none') return;
     this.#hand = latlng;
     this.#layer.repaint();
   }
 
-  #up() {
-    if (this.#tool !== 'lasso' || this.#ring.length < 3) return;
-    const ring = this.#ring.map(({ x, y }) => this.#map.layerPointToLatLng([x, y])).map(({ lng, lat }) => ({ lon: lng, lat }));
-    this.#ring = [];
+  /** Also where the hand was between two frames: a slow browser tells of many moves at once. @param {PointerEvent} event */
+  #draw(event) {
+    if (this.#tool !== 'lasso' || this.#ring.length === 0) return;
+    if (event.buttons === 0) return this.#drop(); // let go beside the map
+    const moves = event.getCoalescedEvents?.() ?? [];
+    for (const move of moves.length > 0 ? moves : [event]) this.#ring = goOn(this.#ring, this.#map.mouseEventToLayerPoint(move));
+  }
+
+  /** @param {any} event */
+  #up({ layerPoint }) {
+    if (this.#tool !== 'lasso' || this.#ring.length === 0) return;
+    const drawn = goOn(this.#ring, layerPoint);
+    this.#drop();
+    if (drawn.length < 3) return;
+    const ring = drawn.map(({ x, y }) => this.#map.layerPointToLatLng([x, y])).map(({ lng, lat }) => ({ lon: lng, lat }));
     this.#closed = true;
     this.#tell('lasso-done', { ring });
+  }
+
+  #drop() {
+    this.#ring = [];
+    this.#layer.repaint();
   }
 
   /** The click that ends the going around is not one on the map. @param {any} event */

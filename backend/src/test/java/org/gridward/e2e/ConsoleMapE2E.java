@@ -107,10 +107,10 @@ class ConsoleMapE2E {
     operator.page().keyboard().press("b");
     operator.find("gw-alerts [name=sound]").check();
     assertThat(operator.find("[data-alerts=on]")).isVisible();
-    operator.page().waitForFunction("window.sounded.length === 1");
+    operator.page().waitForFunction("() => window.sounded.length === 1");
     operator.page().waitForTimeout(4200);
     report(1, "CRITICAL");
-    operator.page().waitForFunction("window.sounded.length === 2");
+    operator.page().waitForFunction("() => window.sounded.length === 2");
     operator.page().reload();
     assertThat(operator.find("[data-alerts=on]")).isVisible();
   }

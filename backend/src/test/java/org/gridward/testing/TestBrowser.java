@@ -15,8 +15,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A headless Chromium that visits one server; not thread-safe. */
+/**
+ * A headless Chromium that visits one server. All of a run's tests share one process of it, each
+ * with sessions of its own that end with {@link #close()}; the process ends with the run. Not
+ * thread-safe.
+ */
 public final class TestBrowser implements AutoCloseable {
 
   private static final Path CHROMIUM =
@@ -27,29 +32,43 @@ public final class TestBrowser implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(CHROMIUM)
-                  .setArgs(
-                      List.of(
-                          "--no-sandbox",
-                          "--disable-gpu",
-                          "--disable-quic",
-                          "--no-first-run",
-                          "--disable-background-networking",
-                          "--disable-component-update",
-                          "--disable-sync")));
+  private static @Nullable Browser shared;
+
+  private final List<Visitor> visitors = new ArrayList<>();
+  private final Browser browser = shared();
   private final String base;
 
   public TestBrowser(int port) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     this.base = "http://127.0.0.1:" + port;
+  }
+
+  /** The run's browser, started when it is first needed or was lost. */
+  private static Browser shared() {
+    Browser running = shared;
+    if (running == null || !running.isConnected()) {
+      running = launch();
+      shared = running;
+    }
+    return running;
+  }
+
+  private static Browser launch() {
+    return Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
   }
 
   /** Somebody at a screen of their own. */
@@ -67,13 +86,16 @@ public final class TestBrowser implements AutoCloseable {
             + language
             + "')");
     context.setDefaultTimeout(PATIENCE_MILLIS);
-    return new Visitor(context, context.newPage(), base);
+    Visitor visitor = new Visitor(context, context.newPage(), base);
+    visitors.add(visitor);
+    return visitor;
   }
 
+  /** Ends every session; the next test finds none of their cookies, pages or storage. */
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    visitors.forEach(Visitor::close);
+    visitors.clear();
   }
 
   /** One browser session and everything that went wrong in it. */
@@ -81,11 +103,13 @@ public final class TestBrowser implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final String base;
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
     private Visitor(BrowserContext context, Page page, String base) {
       this.context = context;
       this.page = page;
+      this.base = base;
       page.onPageError(error -> faults.add("error: " + error));
       page.onConsoleMessage(
           message -> {
@@ -118,13 +142,13 @@ public final class TestBrowser implements AutoCloseable {
       context.setGeolocation(new Geolocation(lat, lon));
     }
 
-    /** Signs in on the page, as a person does, and is sent on to {@code path}. */
+    /** Signs in on the page, as a person does; returns when the page at {@code path} has loaded. */
     public Visitor signIn(String login, String path) {
       page.navigate("/signin?next=" + path);
       page.locator("#login").fill(login);
       page.locator("#password").fill(TestPeople.PASSWORD);
       page.locator("form button.primary").click();
-      page.waitForURL("**" + path);
+      page.waitForURL(url -> url.startsWith(base + path));
       return this;
     }
 

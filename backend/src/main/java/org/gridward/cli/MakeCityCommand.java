@@ -8,6 +8,7 @@ import java.util.List;
 import org.gridward.gis.city.City;
 import org.gridward.gis.city.CityIncident;
 import org.gridward.gis.city.CityLevel;
+import org.gridward.gis.city.CityShifts;
 import org.gridward.gis.city.CityYear;
 import org.gridward.shared.cli.ConsoleCommand;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "Writes the files of a MADE-UP city: areas, streets and buildings, addresses, facilities,"
-            + " workers and a year of incidents, which the imports and 'basemap' take. The same"
-            + " seed and size give the same files, with --until and --zone the same incidents too.")
+            + " workers, their shifts and a year of incidents, which the imports and 'basemap'"
+            + " take. The same seed and size give the same files, with --until and --zone the same"
+            + " shifts and incidents too.")
 final class MakeCityCommand implements ConsoleCommand {
 
   @Option(names = "--seed", defaultValue = "7", paramLabel = "N", description = "Default: 7.")
@@ -43,13 +45,15 @@ final class MakeCityCommand implements ConsoleCommand {
   @Option(
       names = "--until",
       paramLabel = "TIME",
-      description = "When the year of past incidents ends, 2026-08-01T00:00:00Z. Default: now.")
+      description =
+          "When the year of past incidents ends and the shifts begin, 2026-08-01T00:00:00Z."
+              + " Default: now.")
   @Nullable Instant until;
 
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "Whose days and nights the incidents follow. Default: this machine's.")
+      description = "Whose days and nights they follow. Default: this machine's.")
   @Nullable ZoneId zone;
 
   @SuppressWarnings("NullAway.Init") // picocli sets what is required
@@ -68,11 +72,10 @@ final class MakeCityCommand implements ConsoleCommand {
     }
     City city = City.of(seed, cells);
     city.write(out);
-    List<CityIncident> past =
-        CityYear.before(
-            city,
-            until == null ? Instant.now() : until,
-            zone == null ? ZoneId.systemDefault() : zone);
+    Instant now = until == null ? Instant.now() : until;
+    ZoneId clocks = zone == null ? ZoneId.systemDefault() : zone;
+    CityShifts.write(CityShifts.around(city, now, clocks), out.resolve(CityShifts.FILE));
+    List<CityIncident> past = CityYear.before(city, now, clocks);
     CityYear.write(past, out.resolve(CityYear.FILE));
     System.out.printf(
         "Wrote a made-up city to %s: %,d cells in %,d communities, %,d past incidents.%n",

@@ -1,9 +1,9 @@
 package org.gridward.workforce;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gridward.shared.Actor;
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Shifts {
 
-  private static final Duration LONGEST = Duration.ofHours(48);
   private static final String COLUMNS =
       "select id, worker_id, lower(during) as starts, upper(during) as ends from duty_shift ";
 
@@ -38,18 +37,27 @@ class Shifts {
     this.scheduler = scheduler;
   }
 
-  Shift add(Worker worker, Instant from, Instant to, Actor actor) {
-    if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
+  /** Plans all of them or, where one cannot be, none. */
+  List<Shift> add(Worker worker, List<Shift.Plan> plans, Actor actor) {
+    List<Shift> added = new ArrayList<>();
+    for (Shift.Plan plan : plans) {
+      added.add(add(worker.id(), plan));
+    }
+    changed(worker.id(), worker, actor);
+    return added;
+  }
+
+  private Shift add(long workerId, Shift.Plan plan) {
+    if (!plan.isPossible()) {
       throw WorkforceProblems.shiftOrder();
     }
-    long id = insert(worker.id(), from, to);
+    long id = insert(workerId, plan.from(), plan.to());
     scheduler.ifAvailable(
         client -> {
-          ShiftEdges.plan(client, id, worker.id(), from);
-          ShiftEdges.plan(client, id, worker.id(), to);
+          ShiftEdges.plan(client, id, workerId, plan.from());
+          ShiftEdges.plan(client, id, workerId, plan.to());
         });
-    changed(worker.id(), worker, actor);
-    return new Shift(id, worker.id(), from, to);
+    return new Shift(id, workerId, plan.from(), plan.to());
   }
 
   /** Overlap is refused by a lock on the worker and this look, and by a constraint besides. */

@@ -188,7 +188,13 @@ public class Workforce {
   /** Plans a shift, from (inclusive) to (exclusive). */
   @Transactional
   public Shift addShift(long workerId, Instant from, Instant to, Actor actor) {
-    return shifts.add(entry(workerId).on(), from, to, actor);
+    return addShifts(workerId, List.of(new Shift.Plan(from, to)), actor).getFirst();
+  }
+
+  /** Plans several shifts of a worker at once: all of them, or none when one cannot be. */
+  @Transactional
+  public List<Shift> addShifts(long workerId, List<Shift.Plan> plans, Actor actor) {
+    return shifts.add(entry(workerId).on(), plans, actor);
   }
 
   /** Takes a shift out of the plan. */

@@ -1,15 +1,7 @@
 package org.gridward.workforce.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class WorkerFile {
 
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final Areas areas;
   private final WorkerColumns columns;
@@ -45,29 +36,8 @@ final class WorkerFile {
   /** The rows without a fault; the others are in the tally. */
   List<WorkerRow> read(Path file) throws IOException {
     List<WorkerRow> rows = new ArrayList<>();
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    try (var reader =
-            new BufferedReader(
-                new InputStreamReader(
-                    new BufferedInputStream(Files.newInputStream(file)), decoder));
-        var csv = CsvReader.builder().ofNamedCsvRecord(withoutMark(reader))) {
-      for (NamedCsvRecord line : csv) {
-        readLine(line, rows);
-      }
-    }
+    CsvFile.read(file, line -> readLine(line, rows), tally);
     return rows;
-  }
-
-  private static Reader withoutMark(BufferedReader reader) throws IOException {
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
-    }
-    return reader;
   }
 
   private void readLine(NamedCsvRecord line, List<WorkerRow> rows) {

@@ -3,9 +3,11 @@ package org.gridward.workforce.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
 import org.gridward.grid.TestGround;
 import org.gridward.identity.Role;
 import org.gridward.identity.Users;
@@ -118,5 +120,23 @@ class WorkerImportIT {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(Files.readString(file)).startsWith("login,password\nli,");
+  }
+
+  @Test
+  void livesThroughDamagedFiles() throws IOException {
+    var district = ground.district(1, 1);
+    byte[] sound =
+        "name,login,cells,rank,skills\n\"A, B\",fuzz-%1$s,%2$s,,water;roads\nC,fuzz2-%1$s,%2$s,\"x\",\n"
+            .formatted(district.top().id(), district.cells().getFirst().code())
+            .getBytes(StandardCharsets.UTF_8);
+    Random random = new Random(12);
+    byte[] signs = {'"', ',', '\n', '\r', ';', 0, 'x'};
+    for (int round = 0; round < 60; round++) {
+      byte[] damaged = sound.clone();
+      for (int i = 0; i <= random.nextInt(4); i++) {
+        damaged[random.nextInt(damaged.length)] = signs[random.nextInt(signs.length)];
+      }
+      assertThat(run(new String(damaged, StandardCharsets.UTF_8)).repaired()).isZero();
+    }
   }
 }

@@ -25,6 +25,7 @@ final class CityFiles {
       facilities.csv  service places, for 'gridward import facilities'
       households.csv  households and people by building, for 'gridward import households'
       incidents.csv   a year of incidents, for 'gridward import incidents' and 'replay'
+      shifts.csv      their planned times of duty, two weeks, for 'gridward import shifts'
       workers.csv     the workers: main and backup responsibility for cells
       """;
 

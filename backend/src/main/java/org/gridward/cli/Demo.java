@@ -36,7 +36,8 @@ final class Demo {
     Path folder = setup.data().resolve("city");
     preparation.run(folder);
     DemoBasemap.makeLater(setup, folder.resolve("city.osm.pbf"));
-    DemoLife life = new DemoLife(URI.create(setup.url()), preparation.simulatedWorkers());
+    DemoLife life =
+        new DemoLife(URI.create(setup.url()), preparation.city(), preparation.simulatedWorkers());
     life.start();
     SpringApplication.getShutdownHandlers().add(life::close);
     say(setup);

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.gridward.gis.city.City;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ public final class DemoLife implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(4, Thread.ofPlatform().daemon().name("demo-", 0).factory());
   private final URI server;
+  private final DemoGround ground;
   private final List<String> workers;
 
   private interface Step {
@@ -28,10 +30,12 @@ public final class DemoLife implements AutoCloseable {
   }
 
   /**
+   * @param city where they live
    * @param workers logins of the simulated workers
    */
-  public DemoLife(URI server, List<String> workers) {
+  public DemoLife(URI server, City city, List<String> workers) {
     this.server = server;
+    this.ground = DemoGround.of(city);
     this.workers = List.copyOf(workers);
   }
 
@@ -53,21 +57,16 @@ public final class DemoLife implements AutoCloseable {
     DemoClient desk = new DemoClient(server);
     DemoAccount operator = DemoAccount.SIMULATED_OPERATOR;
     desk.signIn(operator.login(), operator.password());
-    DemoGround ground = DemoGround.of(desk.get("/api/areas/0/cells.geojson?detail=low"));
-    if (ground.isEmpty()) {
-      LOG.warn("The demo has no cells, so nobody moves in it");
-      return;
-    }
     DemoReporters reporters = new DemoReporters(new DemoClient(server), ground, new Random(SEED));
     every(6_000, 500, reporters::step);
     every(5_000, 3_000, new DemoOperator(desk, Clock.systemUTC())::step);
-    for (DemoWorker worker : signIn(ground)) {
+    for (DemoWorker worker : signIn()) {
       worker.goOnDuty();
       every(2_000, new Random().nextInt(2_000), worker::step);
     }
   }
 
-  private List<DemoWorker> signIn(DemoGround ground) throws IOException, InterruptedException {
+  private List<DemoWorker> signIn() throws IOException, InterruptedException {
     List<DemoWorker> people = new ArrayList<>();
     for (String login : workers) {
       DemoClient phone = new DemoClient(server);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.gridward.gis.city.City;
 import org.gridward.gis.city.CityLevel;
+import org.gridward.gis.city.CityShifts;
 import org.gridward.gis.city.CityYear;
 import org.gridward.gis.demo.WorkerRow;
 import org.gridward.identity.Role;
@@ -55,6 +56,7 @@ public final class DemoPreparation {
       run(importAreas(level, folder));
     }
     run(List.of("import", "workers", folder.resolve("workers.csv").toString()));
+    importShifts(folder.resolve(CityShifts.FILE));
     run(importFacilities(folder));
     run(List.of("import", "households", folder.resolve("households.csv").toString()));
     run(List.of("import", "places", folder.resolve("city.osm.pbf").toString()));
@@ -84,6 +86,17 @@ public final class DemoPreparation {
     return words;
   }
 
+  /** Only of those who are played: the phones of the others answer nothing. */
+  private void importShifts(Path file) throws IOException {
+    List<String> played = simulatedWorkers();
+    CityShifts.write(
+        CityShifts.around(city, clock.instant(), ZoneId.systemDefault()).stream()
+            .filter(shift -> played.contains(shift.login()))
+            .toList(),
+        file);
+    run(List.of("import", "shifts", file.toString()));
+  }
+
   /** A year that ends now, so that maps and trends have something to tell. */
   private void importPast(Path file) throws IOException {
     CityYear.write(CityYear.before(city, clock.instant(), ZoneId.systemDefault()), file);
@@ -104,6 +117,11 @@ public final class DemoPreparation {
         "--kind-column=kind",
         "--columns=code=code,name=name_en,name_zh=name_zh,lon=lon,lat=lat,address=address,"
             + "hours=hours,capacity=capacity,services=services");
+  }
+
+  /** The city, as drawn. */
+  public City city() {
+    return city;
   }
 
   /** Logins of those whom the simulation plays; the visitor's two workers are not among them. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A simulated grid worker with a phone: walks, looks at the phone, accepts or now and then refuses,
- * goes there, handles it, says so. One {@link #step} every two seconds.
+ * A simulated grid worker with a phone: walks along the streets, looks at the phone, accepts or now
+ * and then refuses, goes there, handles it, says so. One {@link #step} every two seconds.
  */
 final class DemoWorker {
 
@@ -32,16 +32,14 @@ final class DemoWorker {
   private final RandomGenerator random;
   private final Clock clock;
   private final Map<String, Instant> until = new HashMap<>();
-  private Spot spot;
-  private Spot goal;
+  private final DemoWalk walk;
 
   DemoWorker(DemoClient phone, DemoGround ground, RandomGenerator random, Clock clock) {
     this.phone = phone;
     this.ground = ground;
     this.random = random;
     this.clock = clock;
-    this.spot = ground.somewhere(random);
-    this.goal = ground.somewhere(random);
+    this.walk = new DemoWalk(ground, ground.somewhere(random));
   }
 
   void goOnDuty() throws IOException, InterruptedException {
@@ -85,8 +83,8 @@ final class DemoWorker {
     String id = work.path("id").asString();
     Spot place = place(work.path("incident"));
     if (work.path("state").asString().equals("ACCEPTED")) {
-      goal = place == null ? spot : place;
-      if (spot.metresTo(goal) < 5) {
+      walk.headFor(place == null ? walk.spot() : place);
+      if (walk.isThere()) {
         tell(id, "arrive", Map.of());
         until.put(id, clock.instant().plus(Duration.ofSeconds(random.nextInt(12, 40))));
       }
@@ -103,22 +101,21 @@ final class DemoWorker {
   }
 
   private void move(boolean working) throws IOException, InterruptedException {
-    if (!working && spot.metresTo(goal) < 5) {
-      goal = ground.somewhere(random);
+    if (!working && walk.isThere()) {
+      walk.headFor(ground.somewhere(random));
     }
-    double heading = spot.headingTo(goal);
-    spot = spot.towards(goal, working ? 2 * METRES_PER_STEP : METRES_PER_STEP);
+    walk.go(working ? 2 * METRES_PER_STEP : METRES_PER_STEP);
     phone.post(
         "/api/positions",
         Map.of(
             "positions",
             List.of(
                 Map.of(
-                    "lon", spot.lon(),
-                    "lat", spot.lat(),
+                    "lon", walk.spot().lon(),
+                    "lat", walk.spot().lat(),
                     "at", clock.instant().toString(),
                     "accuracyMetres", 8,
-                    "headingDegrees", heading))));
+                    "headingDegrees", walk.headingDegrees()))));
   }
 
   private void tell(String id, String step, Map<String, Object> body)

@@ -3,6 +3,7 @@ package org.gridward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,10 @@ import org.gridward.shared.imports.ImportReport.Tally;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
+import org.gridward.testing.TestClient;
 import org.gridward.testing.TestDistrict;
 import org.gridward.testing.TestDistrict.District;
+import org.gridward.testing.TestPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,8 +76,37 @@ class PlaceE2E {
 
       clickMap(operator, district);
       assertThat(field.locator("input")).hasValue("near 12 Wibble Street");
+      files(operator, field);
+      namesTheNearestAddress(operator, district);
       assertThat(operator.faults()).allMatch(fault -> fault.contains("404"));
     }
+  }
+
+  private static void files(Visitor operator, Locator field) {
+    field.locator("input").fill("12 wibb");
+    assertThat(field.locator("[role=option]")).hasCount(1);
+    operator.page().keyboard().press("ArrowDown");
+    operator.page().keyboard().press("Enter");
+    operator.find("gw-incident-form gw-category input").fill("street light");
+    operator.find("gw-incident-form gw-category [role=option]").first().click();
+    operator.find("gw-incident-form button.primary").click();
+    assertThat(operator.find("gw-case dl")).containsText("12 Wibble Street");
+    assertThat(operator.find("gw-case gw-nearest-address")).hasCount(0);
+  }
+
+  /** A report that came with a point and no words. */
+  private void namesTheNearestAddress(Visitor operator, District district) {
+    var at = district.ground().centre(2);
+    int number =
+        TestClient.signedIn(port, district.operator().login(), TestPeople.PASSWORD)
+            .post(
+                "/api/incidents",
+                Map.of("category", "noise", "place", Map.of("lon", at.lon(), "lat", at.lat())))
+            .json()
+            .path("number")
+            .asInt();
+    operator.find("gw-queue [data-number='" + number + "']").click();
+    assertThat(operator.find("gw-case gw-nearest-address")).hasText("near 12 Wibble Street");
   }
 
   private static String axe() throws IOException {

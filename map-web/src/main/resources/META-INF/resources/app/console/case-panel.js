@@ -15,7 +15,7 @@ import '../ui/icon.js';
 import '../ui/state-mark.js';
 
 /** Not needed for the first look at a case. */
-const loadParts = () => Promise.all([import('./duplicates-part.js'), import('./hand-over-part.js'), import('./locate-part.js'), import('./nearest-places.js')]);
+const loadParts = () => Promise.all([import('./duplicates-part.js'), import('./hand-over-part.js'), import('./locate-part.js'), import('./nearest-address.js'), import('./nearest-places.js')]);
 
 /**
  * One incident: what, where, who, the story, what can be done now. Tells `step-ask` (a Step), `case-close`, `case-map`,
@@ -134,7 +134,7 @@ export class CasePanel extends LitElement {
       <dl>
         <dt>${t('case.place')}</dt>
         <dd>
-          ${detail.placeText ? html`${detail.placeText}<br />` : ''}${cell}
+          ${this.#placeWords(detail)}${cell}
           ${detail.lon == null ? '' : html`<button class="plain small" @click=${() => this.#tell('case-map', null)}>${t('case.show')}</button>`}
         </dd>
         <dt>${t('case.worker')}</dt>
@@ -144,6 +144,12 @@ export class CasePanel extends LitElement {
         ${detail.outcome ? html`<dt>${t('case.outcome')}</dt><dd>${detail.outcome}</dd>` : ''}
         ${detail.rating ? html`<dt>${t('case.rating')}</dt><dd>${t('case.ratingOf', { n: detail.rating })}</dd>` : ''}
       </dl>`;
+  }
+
+  /** As they were reported, else the nearest address. @param {any} detail */
+  #placeWords({ placeText, lon, lat }) {
+    if (placeText) return html`${placeText}<br />`;
+    return lon == null ? '' : html`<gw-nearest-address .lon=${lon} .lat=${lat}></gw-nearest-address>`;
   }
 
   /** @param {any} detail */

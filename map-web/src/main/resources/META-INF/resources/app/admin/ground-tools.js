@@ -5,7 +5,7 @@ import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { problemWords } from '../ui/words.js';
-import { adoption, keepDraft } from './keep-draft.js';
+import { beginning, keepDraft } from './keep-draft.js';
 import { workloadTable } from './workload-table.js';
 import './division-form.js';
 import './edit-list.js';
@@ -189,7 +189,7 @@ export class GroundTools extends LitElement {
     const { draft } = preview;
     return html`<h2>${draft ? draft.name : t('admin.preview')}</h2>
       <p class="second">${t('admin.previewSays')}</p>
-      ${preview.then ? workloadTable(preview) : ''} ${draft ? adoption(this.edit) : ''}
+      ${preview.then ? workloadTable(preview) : ''} ${beginning(this.edit)}
       <div class="row">
         <button class="primary grow" data-make ?disabled=${busy || draft?.current === false} @click=${() => this.#tell('edit-make')}>${t(busy ? 'form.sending' : draft ? 'admin.draft.adopt' : 'admin.make')}</button>
         <button @click=${() => this.edit.discard()}>${t('admin.discard')}</button>

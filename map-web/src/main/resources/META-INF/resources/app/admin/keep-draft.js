@@ -16,9 +16,9 @@ export function keepDraft(busy, keep) {
   </form>`;
 }
 
-/** Since when an adopted draft is to hold, and whether it still can be. @param {import('../state/ground-edit.js').GroundEdit} edit */
-export function adoption(edit) {
-  if (!edit.preview?.draft?.current) return html`<p class="notice warn" role="status">${t('admin.draft.outdated')}</p>`;
+/** Since when what is shown is to hold, and whether a draft still can be made. @param {import('../state/ground-edit.js').GroundEdit} edit */
+export function beginning(edit) {
+  if (edit.preview?.draft?.current === false) return html`<p class="notice warn" role="status">${t('admin.draft.outdated')}</p>`;
   return html`<label class="field"><span>${t('admin.draft.since')}</span>
     <input name="effectiveAt" type="datetime-local" .value=${edit.effectiveAt} @input=${(/** @type {Event} */ event) => (edit.effectiveAt = /** @type {HTMLInputElement} */ (event.target).value)} />
   </label>`;

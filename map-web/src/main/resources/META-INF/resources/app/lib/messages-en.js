@@ -664,6 +664,7 @@ export const en = {
   'problem.nothing-to-repair': 'Nothing here can be mended exactly by itself.',
   'problem.edit-undone': 'This edit has been undone already.',
   'problem.edited-since': 'One of the areas was changed after this edit. Undo that first.',
+  'problem.effective-in-future': 'That time is still to come.',
   'problem.effective-too-early': 'The current boundary began later than that.',
   'problem.area-unknown': 'This area is no longer there.',
   'admin.tool.divide': 'Divide',

@@ -664,6 +664,7 @@ export const zh = {
   'problem.nothing-to-repair': '这里没有可以自动准确修复的问题。',
   'problem.edit-undone': '此编辑已撤销。',
   'problem.edited-since': '之后有其他编辑更改了其中的辖区，请先撤销那一次。',
+  'problem.effective-in-future': '该时间尚未到来。',
   'problem.effective-too-early': '现行边界的生效时间晚于此时间。',
   'problem.area-unknown': '此辖区已不存在。',
   'admin.tool.divide': '划分',

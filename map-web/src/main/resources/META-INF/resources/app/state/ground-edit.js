@@ -30,7 +30,7 @@ export class GroundEdit extends Store {
   preview = null;
   /** @type {Answer | null} what has just been made */
   made = null;
-  /** When a draft that is adopted begins; empty for now. */
+  /** Since when what is made is to hold, in the reader's clock; empty for now. */
   effectiveAt = '';
   /** @type {Record<string, unknown>} the division behind the preview */
   #division = {};
@@ -45,6 +45,7 @@ export class GroundEdit extends Store {
   take(tool) {
     this.tool = tool;
     this.line = [];
+    this.effectiveAt = '';
     this.discard();
   }
 
@@ -98,7 +99,7 @@ export class GroundEdit extends Store {
     if (!tool || !this.ready(ids)) return Promise.resolve();
     const [first, ...others] = ids;
     const body = tool === 'split' ? { line } : tool === 'reshape' ? { other: others[0], line } : { others };
-    return this.#show((basis) => api.editArea(first, tool, { ...body, basis }));
+    return this.#show((basis) => api.editArea(first, tool, { ...body, ...this.#since(basis) }));
   }
 
   /** The open area in other cells. @param {number} area */
@@ -109,7 +110,7 @@ export class GroundEdit extends Store {
     let until = /** @type {string | undefined} */ (undefined); // what is made weighs the same incidents as what was shown
     return this.#show(async (basis) => {
       const division = { form, ...size, weight, days };
-      const { edit, ...rest } = await api.editArea(area, 'divide', { ...division, until, basis });
+      const { edit, ...rest } = await api.editArea(area, 'divide', { ...division, until, ...this.#since(basis) });
       until = rest.until;
       this.#division = { ...division, until, basis: edit.basis };
       return { ...edit, ...rest, weight };
@@ -126,9 +127,8 @@ export class GroundEdit extends Store {
   /** @param {number} id of a draft */
   showDraft(id) {
     this.take(null);
-    this.effectiveAt = '';
     return this.#show(async (basis) => {
-      if (basis !== undefined) return api.adoptDraft(id, this.effectiveAt ? new Date(this.effectiveAt).toISOString() : undefined);
+      if (basis !== undefined) return api.adoptDraft(id, this.#since(basis).effectiveAt);
       const { draft, changes } = await api.getDraft(id);
       return { edit: null, basis: '', changes, today: draft.today, then: draft.then, weight: draft.weight, draft };
     });
@@ -137,7 +137,12 @@ export class GroundEdit extends Store {
   /** @param {number} area @param {string} level @param {string | null} key of one fault; null for all */
   showRepair(area, level, key) {
     this.take(null);
-    return this.#show((basis) => api.editArea(area, 'repairs', { level, key, basis }));
+    return this.#show((basis) => api.editArea(area, 'repairs', { level, key, ...this.#since(basis) }));
+  }
+
+  /** What is shown has no beginning; what is made has one. @param {string} [basis] */
+  #since(basis) {
+    return { basis, effectiveAt: basis !== undefined && this.effectiveAt ? new Date(this.effectiveAt).toISOString() : undefined };
   }
 
   /** @returns {Promise<boolean>} whether it was made */

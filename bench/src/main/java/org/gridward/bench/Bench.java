@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gridward.bench.s6.SpringBroker;
+import org.gridward.gis.city.CityLevel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -134,13 +135,13 @@ public final class Bench implements Callable<Integer> {
    * @param onDuty whether every worker is on duty from the beginning
    */
   private String prepare(Installation installation, Path folder, boolean onDuty) throws Exception {
-    MadeUpCity madeUp = new MadeUpCity(folder);
+    MadeUpCity.write(folder);
     Duration limit = Duration.ofMinutes(5);
-    importAreas(installation, madeUp.writeCity(), "city");
-    importAreas(installation, madeUp.writeDistricts(), "district", "--parent", "parent");
-    importAreas(installation, madeUp.writeCells(), "cell", "--parent", "parent", "--cell");
+    for (CityLevel level : CityLevel.values()) {
+      importAreas(installation, folder, level);
+    }
     List<String> workers = new ArrayList<>();
-    workers.addAll(List.of("import", "workers", madeUp.writeWorkers().toString()));
+    workers.addAll(List.of("import", "workers", folder.resolve("workers.csv").toString()));
     if (onDuty) {
       workers.add("--on-duty");
     }
@@ -163,13 +164,18 @@ public final class Bench implements Callable<Integer> {
     return installation.makeKey("operator");
   }
 
-  private void importAreas(Installation installation, Path file, String level, String... more)
+  private static void importAreas(Installation installation, Path folder, CityLevel level)
       throws Exception {
-    String[] arguments = {
-      "import", "areas", file.toString(), "--level", level, "--code", "code", "--name", "name"
-    };
-    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
-    System.arraycopy(more, 0, all, arguments.length, more.length);
-    installation.gridward(Duration.ofMinutes(5), all);
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("import", "areas", folder.resolve(level.fileName()).toString()));
+    words.addAll(List.of("--level", level.code(), "--code", "code", "--name", "name_en"));
+    words.addAll(List.of("--name-zh", "name_zh"));
+    if (level != CityLevel.CITY) {
+      words.addAll(List.of("--parent", "parent"));
+    }
+    if (level == CityLevel.CELL) {
+      words.add("--cell");
+    }
+    installation.gridward(Duration.ofMinutes(5), words.toArray(String[]::new));
   }
 }

@@ -80,7 +80,7 @@ class BordersE2E {
       Visitor visitor = open(browser, district, "merge");
       visitor.find("[data-show]").click();
       var since = visitor.find("input[name=effectiveAt]");
-      since.fill("1999-01-01T08:00");
+      since.fill("1960-01-01T08:00");
       visitor.find("[data-make]").click();
       assertThat(visitor.find(".notice.bad"))
           .hasText("The current boundary began later than that.");

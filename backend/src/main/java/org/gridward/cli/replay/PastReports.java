@@ -1,12 +1,12 @@
 package org.gridward.cli.replay;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -27,11 +27,15 @@ final class PastReports implements AutoCloseable {
   private final Columns columns;
   private final PastTime time;
   private final Tally tally;
+  private long row = 1;
 
   PastReports(Path file, Columns columns, ZoneId zone, Tally tally) throws IOException {
     this.csv =
         CsvReader.builder()
-            .ofNamedCsvRecord(new InputStreamReader(open(file), StandardCharsets.UTF_8));
+            .detectBomHeader(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofNamedCsvRecord(open(file));
     this.records = csv.iterator();
     this.columns = columns;
     this.time = new PastTime(zone);
@@ -48,8 +52,9 @@ final class PastReports implements AutoCloseable {
 
   /** The next usable row; empty at the end of the file. */
   Optional<PastReport> next() {
-    while (records.hasNext()) {
+    while (hasNext()) {
       NamedCsvRecord csvRecord = records.next();
+      row = csvRecord.getStartingLineNumber();
       requireColumns(csvRecord);
       try {
         return Optional.of(read(csvRecord));
@@ -59,6 +64,17 @@ final class PastReports implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the rest of the file cannot be read, it ends, and a fault says so. */
+  private boolean hasNext() {
+    try {
+      return records.hasNext();
+    } catch (CsvParseException | UncheckedIOException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      tally.fault(row + 1, "file-damaged", "from here on it cannot be read: " + cause.getMessage());
+      return false;
+    }
   }
 
   private void requireColumns(NamedCsvRecord csvRecord) {
@@ -72,6 +88,9 @@ final class PastReports implements AutoCloseable {
   }
 
   private PastReport read(NamedCsvRecord csvRecord) {
+    if (csvRecord.getFields().stream().anyMatch(field -> field.indexOf(0) >= 0)) {
+      throw new IllegalArgumentException("a field holds a zero character, which is no text");
+    }
     String category = text(csvRecord, "category");
     String id = text(csvRecord, "id");
     Double lon = number(csvRecord, "lon");
@@ -100,7 +119,7 @@ final class PastReports implements AutoCloseable {
   }
 
   private String text(NamedCsvRecord csvRecord, String meaning) {
-    return columns.column(meaning).map(csvRecord::getField).map(String::strip).orElse("");
+    return columns.column(meaning).flatMap(csvRecord::findField).map(String::strip).orElse("");
   }
 
   private @Nullable Double number(NamedCsvRecord csvRecord, String meaning) {

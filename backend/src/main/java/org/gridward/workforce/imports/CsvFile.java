@@ -24,7 +24,8 @@ final class CsvFile {
 
   /**
    * Hands over the rows in their order. Where the rest cannot be read, a fault {@code file-damaged}
-   * says so. Fields that a row lacks are empty, more than the heading names are left out.
+   * says so. Fields that a row lacks are empty, more than the heading names are left out; a row
+   * with a zero character, which the database cannot hold, is a fault {@code row-damaged}.
    *
    * @throws java.nio.charset.CharacterCodingException where bytes are no UTF-8
    */
@@ -34,7 +35,11 @@ final class CsvFile {
     try (CsvReader<NamedCsvRecord> csv = open(file)) {
       for (NamedCsvRecord line : csv) {
         row = line.getStartingLineNumber();
-        rows.accept(line);
+        if (line.getFields().stream().anyMatch(field -> field.indexOf(0) >= 0)) {
+          tally.fault(row, "row-damaged", "a field holds a zero character, which is no text");
+        } else {
+          rows.accept(line);
+        }
       }
     } catch (CsvParseException e) {
       tally.fault(

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import org.gridward.testing.Axe;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -23,8 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @PostgisTest
 class StyleE2E {
-
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
   @LocalServerPort int port;
   @Autowired TestDistrict districts;
@@ -51,17 +47,6 @@ class StyleE2E {
   }
 
   private static void check(Visitor visitor, String what) throws IOException {
-    try (InputStream in = StyleE2E.class.getResourceAsStream(AXE)) {
-      visitor.page().evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8) + ";0");
-    }
-    Object found =
-        visitor
-            .page()
-            .evaluate(
-                """
-                async () => (await axe.run(document, {preload: false})).violations.flatMap(({id, nodes}) =>
-                  nodes.map(({target}) => id + ' ' + target.flat().join(' ')))
-                """);
-    assertThat((List<?>) found).as("axe on %s", what).isEmpty();
+    assertThat(Axe.violations(visitor.page())).as("axe on %s", what).isEmpty();
   }
 }

@@ -59,6 +59,7 @@ export class Dialog extends LitElement {
     this.open = true;
     await this.updateComplete;
     if (!this.#dialog.open) this.#dialog.showModal();
+    this.#reachByKeys();
     /** @type {HTMLElement | null} */ (this.querySelector('[autofocus]'))?.focus();
   }
 
@@ -75,6 +76,13 @@ export class Dialog extends LitElement {
       <div class="content stack"><slot></slot></div>
       <div class="actions"><slot name="actions"></slot></div>
     </dialog>`;
+  }
+
+  /** What is longer than the dialog is scrolled by keys as well. */
+  #reachByKeys() {
+    const content = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.content'));
+    content.toggleAttribute('tabindex', false);
+    if (content.scrollHeight > content.clientHeight) content.tabIndex = 0;
   }
 
   #closed() {

@@ -157,6 +157,27 @@ class DeskE2E {
   }
 
   @Test
+  void aStepIsTakenBackFromTheCaseAfterTheToastIsPutAway() {
+    long number = told("A bench is broken", 0).path("number").asLong();
+    pick(first, number);
+    pick(second, number);
+    assertThat(first.find("gw-case [data-undo]")).hasCount(0);
+    first.find("gw-case [data-step=dismiss]").click();
+    first.find("gw-command-dialog textarea").fill("seen twice");
+    first.find("gw-command-dialog button.harm").click();
+    first.find("gw-toasts button.plain").click();
+    assertThat(first.find("gw-toasts [data-toast-action]")).hasCount(0);
+    assertThat(first.find("gw-case [data-undo]")).isVisible();
+    assertThat(second.find("gw-case [data-stage=DISMISSED]")).isVisible();
+    assertThat(second.find("gw-case [data-undo]")).hasCount(0);
+    first.screenshot("console-undo-en");
+    first.page().keyboard().press("Shift+Z");
+    assertThat(second.find("gw-case [data-stage=COLLECTED]")).isVisible();
+    assertThat(first.find("gw-case [data-undo]")).hasCount(0);
+    assertThat(first.faults()).isEmpty();
+  }
+
+  @Test
   void aShiftIsHandedOverWithANote() {
     told("A bench is broken", 0);
     first.page().navigate("/shift");

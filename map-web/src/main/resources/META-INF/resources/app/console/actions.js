@@ -4,6 +4,7 @@
  * keys, the command palette and the buttons' hints all read it. Its words are the message `action.<id>`.
  */
 import { mayStep } from '../lib/commands.js';
+import { lastSteps } from '../state/undo.js';
 
 /**
  * @typedef {object} Desk what an action works on
@@ -50,6 +51,7 @@ export const ACTIONS = [
   step('dismiss', ['d']),
   step('evaluate', ['v']),
   step('reopen', ['o']),
+  { id: 'undo', group: 'case', keys: ['Z'], when: ({ state }) => mayTakeBack(state), run: ({ commands }) => commands.takeBack() },
   { id: 'showCase', group: 'case', keys: ['m'], when: ({ state }) => state.selected?.lon != null, run: ({ commands }) => commands.showOnMap() },
 
   { id: 'whole', group: 'map', keys: ['z'], run: ({ view }) => view.whole() },
@@ -76,6 +78,11 @@ export function isAllowed({ when }, desk) {
 export function keyOf(step) {
   const id = step === 'settle' ? 'close' : step;
   return ACTIONS.find((action) => action.group === 'case' && action.id === id)?.keys[0] ?? '';
+}
+
+/** Whether the case's last step was done here and may still be taken back. @param {import('./console-state.js').ConsoleState} state */
+function mayTakeBack({ panel, mayAct, case: store }) {
+  return panel === 'case' && mayAct && store.id !== null && lastSteps.find(store.id) !== null;
 }
 
 /** A step of the case, or of all that are marked. @param {string} name @param {string[]} keys @returns {Action} */

@@ -4,6 +4,7 @@ import { DISPATCH_STEPS, stepsFor } from '../lib/commands.js';
 import { markOf } from '../lib/marks.js';
 import { catalogue } from '../state/catalogue.js';
 import { language, t } from '../state/language.js';
+import { lastSteps, takeBack } from '../state/undo.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { ago, categoryName, dueWords, problemWords, severityWord, stageWord, workersIn } from '../ui/words.js';
@@ -25,7 +26,7 @@ export class CasePanel extends LitElement {
   static properties = { store: { attribute: false }, facilities: { attribute: false }, mayAct: { type: Boolean } };
   static styles = [shared, caseStyles];
 
-  #stores = new StoreController(this, [language, catalogue], 15_000, () => [this.store]);
+  #stores = new StoreController(this, [language, catalogue, lastSteps], 15_000, () => [this.store]);
 
   constructor() {
     super();
@@ -115,6 +116,7 @@ export class CasePanel extends LitElement {
       ${stepsFor(detail.allowed ?? []).map((step) => this.#button(step))}
       ${detail.stage === 'FILED' && placed ? this.#button(DISPATCH_STEPS.dispatch) : ''}
       ${detail.assignee && open ? this.#button(DISPATCH_STEPS.recall) : ''}
+      ${this.#undo(detail)}
     </div>`;
   }
 
@@ -124,6 +126,15 @@ export class CasePanel extends LitElement {
     const kind = step.primary && !settled ? 'primary' : step.harm ? 'harm' : '';
     return html`<button class=${kind} data-step=${step.name} ?disabled=${this.store.busy} @click=${() => this.#tell('step-ask', step)}>
       ${t(`step.${step.name}`)} ${keyHint(step.name)}
+    </button>`;
+  }
+
+  /** For as long as it can be, after the toast has gone. @param {any} detail */
+  #undo({ id, number }) {
+    const step = lastSteps.find(id);
+    if (!step) return '';
+    return html`<button data-undo ?disabled=${this.store.busy} title=${t(`undo.done.${step}`, { n: number })} @click=${() => takeBack(id, number)}>
+      <gw-icon name="undo"></gw-icon> ${t('undo.undo')} ${keyHint('undo')}
     </button>`;
   }
 

@@ -3,7 +3,7 @@
 import { BATCH_STEPS, DISPATCH_STEPS, STEPS, mayStep } from '../lib/commands.js';
 import { isWithin } from '../lib/lasso.js';
 import { t } from '../state/language.js';
-import { offerUndoOfAll } from '../state/undo.js';
+import { offerUndoOfAll, takeBack } from '../state/undo.js';
 
 const JUMP_ZOOM = 17;
 const CASE_ZOOM = 16;
@@ -35,6 +35,12 @@ export class ConsoleCommands {
     const { marked, markedIncidents } = this.state.queue;
     const done = marked.size > 0 ? markedIncidents.some(({ stage }) => stage === 'FED_BACK') : mayStep(this.state.case.detail ?? { stage: '', placement: '' }, 'close');
     this.take(done ? 'close' : 'settle');
+  }
+
+  /** The last step that was done here to the case. */
+  takeBack() {
+    const { detail } = this.state.case;
+    if (detail) takeBack(detail.id, detail.number);
   }
 
   /** One step back: the choice of a place or of a worker, else the panel, else the marks. */

@@ -17,5 +17,5 @@ export function keyCap(key) {
 /** The key of a step, small, on its button. @param {string} step */
 export function keyHint(step) {
   const key = keyOf(step);
-  return key ? html`<kbd>${key}</kbd>` : '';
+  return key ? keyCap(key) : '';
 }

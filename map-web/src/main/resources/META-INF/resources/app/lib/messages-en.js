@@ -289,6 +289,7 @@ export const en = {
   'action.dismiss': 'Dismiss',
   'action.evaluate': 'Rate',
   'action.reopen': 'Reopen',
+  'action.undo': 'Undo the last step',
   'action.showCase': 'Show on the map',
   'action.whole': 'Show the whole area',
   'action.jump': 'Go to a place',

@@ -289,6 +289,7 @@ export const zh = {
   'action.dismiss': '不予立案',
   'action.evaluate': '评价',
   'action.reopen': '重新立案',
+  'action.undo': '撤销上一步',
   'action.showCase': '在地图上显示',
   'action.whole': '显示整个区域',
   'action.jump': '前往地点',

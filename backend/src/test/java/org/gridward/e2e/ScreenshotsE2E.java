@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,6 +131,7 @@ class ScreenshotsE2E {
             1440,
             900,
             ColorScheme.DARK);
+    assertThat(operator.find("gw-queue [role=option]").first()).isVisible();
     operator.page().keyboard().press("j");
     assertThat(operator.find("gw-case h2")).isVisible();
     operator.page().keyboard().press("x");
@@ -163,7 +165,8 @@ class ScreenshotsE2E {
   }
 
   private static void take(Visitor visitor, String name) {
-    visitor.page().waitForTimeout(1500);
+    visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+    visitor.page().waitForTimeout(2500); // the map is painted, the toasts have gone in
     visitor
         .page()
         .screenshot(

@@ -6,6 +6,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +30,16 @@ import picocli.CommandLine.Parameters;
     description =
         "Measures S1, S2, S3, S4, S5, S6, S7 and S9 beside their limits and peers; 'places' how"
             + " fast places are found; 'locate-accuracy' how well cells agree with a city's own"
-            + " words; 'kill' runs the kill rounds.")
+            + " words; 'browser' the console and the wall in Chromium; 'soak' a wall left alone;"
+            + " 'kill' runs the kill rounds.")
 public final class Bench implements Callable<Integer> {
 
   static final String CATEGORY = "street-light";
+
+  private static final String PASSWORD = "bench operator password";
+
+  /** What needs every worker on duty from the beginning. */
+  private static final Set<String> ON_DUTY = Set.of("BROWSER", "SOAK", "KILL");
 
   /** The word by which the program calls itself to be S6's peer. */
   static final String PEER = "spring-broker";
@@ -40,7 +47,9 @@ public final class Bench implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FIGURE",
-      description = "S1 S2 S3 S4 S5 S6 S7 S9 places locate-accuracy kill; without any, S1 to S9.")
+      description =
+          "S1 S2 S3 S4 S5 S6 S7 S9 places locate-accuracy browser soak kill; without any, S1 to"
+              + " S9.")
   private List<String> wanted = List.of();
 
   private final Path launcher = Path.of("gridward").toAbsolutePath();
@@ -64,6 +73,13 @@ public final class Bench implements Callable<Integer> {
 
   @Option(names = "--rounds", description = "Kill rounds of each kind (default ${DEFAULT-VALUE}).")
   private int rounds = 30;
+
+  @Option(
+      names = "--minutes",
+      description =
+          "How long each page of 'browser' (default 3) or the wall of 'soak' (default 10) is"
+              + " watched.")
+  private int minutes;
 
   /** Runs the benchmarks; the exit code is 0 when they ran, whatever they measured. */
   public static void main(String[] arguments) {
@@ -111,7 +127,7 @@ public final class Bench implements Callable<Integer> {
   private void onMadeUpCity(Set<String> wantedHere, Figures figures, Path folder) throws Exception {
     Files.createDirectories(folder);
     try (Installation installation = new Installation(launcher, folder, port)) {
-      String key = prepare(installation, folder, wantedHere.contains("KILL"));
+      String key = prepare(installation, folder, !Collections.disjoint(wantedHere, ON_DUTY));
       for (String figure : wantedHere) {
         System.out.println(figure);
         switch (figure) {
@@ -122,6 +138,18 @@ public final class Bench implements Callable<Integer> {
           case "S6" -> new FanoutBench(installation, key, port + 1).run(figures);
           case "S7" -> new TileBench(installation, key).run(figures);
           case "PLACES" -> new PlaceBench(installation, key, city).run(figures);
+          case "BROWSER" ->
+              new BrowserBench(
+                      installation,
+                      key,
+                      PASSWORD,
+                      port + 1,
+                      Duration.ofMinutes(minutes > 0 ? minutes : 3))
+                  .run(figures);
+          case "SOAK" ->
+              new SoakBench(
+                      installation, key, port + 1, Duration.ofMinutes(minutes > 0 ? minutes : 10))
+                  .run(figures);
           case "KILL" -> new KillRounds(installation, key, rounds).run(figures);
           default -> System.err.println("unknown figure " + figure);
         }
@@ -146,8 +174,7 @@ public final class Bench implements Callable<Integer> {
       workers.add("--on-duty");
     }
     installation.gridward(limit, workers.toArray(String[]::new));
-    Path password =
-        Files.writeString(folder.resolve("operator.password"), "bench operator password\n");
+    Path password = Files.writeString(folder.resolve("operator.password"), PASSWORD + "\n");
     installation.gridward(
         limit,
         "admin",

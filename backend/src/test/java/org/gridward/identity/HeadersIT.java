@@ -2,6 +2,8 @@ package org.gridward.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestClient;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,31 @@ class HeadersIT {
   void servesThePages() {
     assertThat(TestClient.anonymous(port).get("/").body()).contains("importmap");
     assertThat(TestClient.anonymous(port).get("/signin").body()).contains("gw-signin");
+  }
+
+  @Test
+  void handsOutEveryModuleOfAPageAtAnAddressThatNeverChanges() {
+    TestClient client = TestClient.anonymous(port);
+    var page = client.get("/signin");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(page.header("ETag")).isNotBlank();
+    List<String> modules =
+        Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\"")
+            .matcher(page.body())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(modules)
+        .anyMatch(address -> address.endsWith("/signin/main.js"))
+        .anyMatch(address -> address.endsWith("/lit-html/lit-html.js"));
+    for (String address : modules) {
+      var file = client.get(address);
+      assertThat(file.status()).as(address).isEqualTo(200);
+      assertThat(file.header("Cache-Control"))
+          .as(address)
+          .contains("max-age=31536000", "immutable", "public");
+    }
+    assertThat(client.get("/app/v-000000000000/signin/main.js").status()).isEqualTo(404);
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.gridward.identity.security;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,8 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridward.shared.web.ExternalTiles;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.gridward.shared.web.PageFiles;
 
 /**
  * The content security policy of every answer. Nothing inline runs but the import maps that stand
@@ -21,22 +18,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class ContentSecurityPolicy {
 
-  private static final String PAGES = "classpath*:META-INF/resources/pages/*.html";
   private static final Pattern IMPORT_MAP =
       Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
   private ContentSecurityPolicy() {}
 
-  /** The policy for the pages on the class path. */
-  static String ofPages(ExternalTiles external) {
+  /** The policy for the pages that are handed out. */
+  static String ofPages(PageFiles pages, ExternalTiles external) {
     Set<String> hashes = new TreeSet<>();
-    try {
-      for (Resource page : new PathMatchingResourcePatternResolver().getResources(PAGES)) {
-        hashes.addAll(hashes(page.getContentAsString(StandardCharsets.UTF_8)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    pages.all().forEach(html -> hashes.addAll(hashes(html)));
     return policy(hashes, external.find().map(ExternalTiles.Source::origin).orElse(""));
   }
 
@@ -71,7 +61,7 @@ final class ContentSecurityPolicy {
 
   private static String sha256(String text) {
     try {
-      byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -10,7 +10,6 @@ final class OpenPaths {
       List.of(
           "/",
           "/signin",
-          "/pages/*.html",
           "/app/**",
           "/webjars/**",
           "/fonts/**",

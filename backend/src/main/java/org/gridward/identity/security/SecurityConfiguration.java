@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import org.gridward.identity.ApiKeys;
 import org.gridward.identity.Role;
 import org.gridward.shared.web.ExternalTiles;
+import org.gridward.shared.web.PageFiles;
 import org.gridward.shared.web.ProblemWriter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +56,7 @@ class SecurityConfiguration {
       Refusals refusals,
       ProblemWriter problems,
       CookieCsrfTokenRepository csrfTokens,
+      PageFiles pages,
       ExternalTiles external)
       throws Exception {
     return http.authorizeHttpRequests(SecurityConfiguration::rules)
@@ -70,7 +72,7 @@ class SecurityConfiguration {
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-        .headers(headers -> headers(headers, external))
+        .headers(headers -> headers(headers, ContentSecurityPolicy.ofPages(pages, external)))
         .sessionManagement(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -120,9 +122,9 @@ class SecurityConfiguration {
     }
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers, ExternalTiles external) {
+  private static void headers(HeadersConfigurer<HttpSecurity> headers, String policy) {
     headers
-        .contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurityPolicy.ofPages(external)))
+        .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(
             permissions ->

@@ -1,49 +1,69 @@
 package org.gridward.shared.web;
 
-import org.springframework.stereotype.Controller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.gridward.shared.Problem;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
-/** The addresses of the pages; the files come from map-web. */
-@Controller
+/**
+ * The addresses of the pages. A browser asks each time whether its page is still the one; what the
+ * page loads has a version in its address and is asked for once.
+ */
+@RestController
 class Pages {
 
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+  private final PageFiles files;
+  private final boolean styleShown;
+
+  /**
+   * @param styleShown whether the page with every component of the screens is there, for those who
+   *     build them; it is not unless somebody says so
+   */
+  Pages(PageFiles files, @Value("${gridward.style-page:false}") boolean styleShown) {
+    this.files = files;
+    this.styleShown = styleShown;
+  }
+
+  /** The first page a resident sees. */
   @GetMapping("/")
-  String resident() {
-    return "forward:/pages/resident.html";
+  ResponseEntity<String> resident() {
+    return page("resident");
   }
 
-  @GetMapping("/signin")
-  String signIn() {
-    return "forward:/pages/signin.html";
+  /** The page whose name is its address. */
+  @GetMapping({"/signin", "/console", "/admin", "/wall", "/insight", "/shift", "/field"})
+  ResponseEntity<String> named(HttpServletRequest request) {
+    return page(request.getServletPath().substring(1));
   }
 
-  @GetMapping("/console")
-  String console() {
-    return "forward:/pages/console.html";
+  /**
+   * The components of the screens.
+   *
+   * @throws Problem.NotFound where they are not shown
+   */
+  @GetMapping("/style")
+  ResponseEntity<String> style() {
+    if (!styleShown) {
+      throw new Problem.NotFound("no-page", "There is no such page.", Map.of());
+    }
+    return page("style");
   }
 
-  @GetMapping("/admin")
-  String admin() {
-    return "forward:/pages/admin.html";
-  }
-
-  @GetMapping("/wall")
-  String wall() {
-    return "forward:/pages/wall.html";
-  }
-
-  @GetMapping("/insight")
-  String insight() {
-    return "forward:/pages/insight.html";
-  }
-
-  @GetMapping("/shift")
-  String shift() {
-    return "forward:/pages/shift.html";
-  }
-
-  @GetMapping("/field")
-  String field() {
-    return "forward:/pages/field.html";
+  private ResponseEntity<String> page(String name) {
+    String html = files.html(name);
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .cacheControl(CacheControl.noCache())
+        .eTag(DigestUtils.md5DigestAsHex(html.getBytes(StandardCharsets.UTF_8)))
+        .body(html);
   }
 }

@@ -11,6 +11,13 @@
     }
     return null;
   };
+  /** The words on the page, shadow roots included. */
+  probe.words = (root = document.body) =>
+    [...root.querySelectorAll('*')]
+      .flatMap((element) => [element.childElementCount ? '' : element.textContent, element.shadowRoot && probe.words(element.shadowRoot)])
+      .filter(Boolean)
+      .join(' ')
+      .replace(/\s+/g, ' ');
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) probe.tasks.push([startTime, duration]);
   }).observe({ type: 'longtask', buffered: true });

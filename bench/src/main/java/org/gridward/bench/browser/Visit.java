@@ -102,7 +102,10 @@ public final class Visit {
             .asDouble();
       }
     }
-    throw new IOException("no " + wanted + " after " + PATIENCE_SECONDS + " s");
+    String shown =
+        tab.evaluate("`${location} ${document.title} ${benchProbe.words().slice(0, 300)}`")
+            .asString();
+    throw new IOException("no " + wanted + " after " + PATIENCE_SECONDS + " s but " + shown);
   }
 
   /** Pans and zooms for three seconds of every six; the rest of the time the page is left alone. */

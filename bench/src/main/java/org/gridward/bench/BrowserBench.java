@@ -34,7 +34,7 @@ final class BrowserBench {
 
   private static final List<Screen> SCREENS =
       List.of(
-          new Screen("/console", "gw-queue [role=option]", 1440, 900),
+          new Screen("/console", "[role=listbox] [role=option]", 1440, 900),
           new Screen("/wall", "[data-figure=open]:not(:empty)", 1920, 1080));
 
   private final Installation installation;

@@ -79,7 +79,11 @@ class HeadersIT {
       assertThat(file.header("Cache-Control"))
           .as(address)
           .contains("max-age=31536000", "immutable", "public");
+      assertThat(file.header("Content-Type")).as(address).startsWith("text/javascript");
     }
+    String first = modules.getFirst();
+    assertThat(client.send("POST", first, "{}").status()).isBetween(400, 499);
+    assertThat(client.get(first.replace("/main.js", "/nothing.js")).status()).isEqualTo(404);
     assertThat(client.get("/app/v-000000000000/signin/main.js").status()).isEqualTo(404);
   }
 

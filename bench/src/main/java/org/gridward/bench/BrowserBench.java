@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,11 @@ final class BrowserBench {
     report();
     String cells = Files.readString(installation.folder().resolve(CityLevel.CELL.fileName()));
     try (Crowd crowd = new Crowd(installation, key)) {
-      Seen plain;
+      Map<Screen, Seen> seen = new LinkedHashMap<>();
+      for (Screen screen : SCREENS) {
+        String address = "http://127.0.0.1:" + installation.port() + screen.path;
+        seen.put(screen, visit(screen, address, true));
+      }
       try (PlainMap map =
           new PlainMap(
               plainPort,
@@ -70,11 +75,10 @@ final class BrowserBench {
                   "/cells", () -> cells,
                   "/incidents", incidents::toString,
                   "/workers", crowd::json))) {
-        plain = visit(new Screen("", "#ready", 1440, 900), map.address(), false);
-      }
-      for (Screen screen : SCREENS) {
-        Seen seen = visit(screen, "http://127.0.0.1:" + installation.port() + screen.path, true);
-        add(figures, screen, seen, plain);
+        Seen plain = visit(new Screen("", "#ready", 1440, 900), map.address(), false);
+        for (Map.Entry<Screen, Seen> each : seen.entrySet()) {
+          add(figures, each.getKey(), each.getValue(), plain);
+        }
       }
       System.out.printf("  %,d positions were taken%n", crowd.accepted());
     }

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.webjars.WebJarVersionLocator;
@@ -33,36 +33,45 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class PageFiles {
 
-  private static final String ROOT = "classpath:/META-INF/resources";
-  private static final String PAGES = "classpath*:META-INF/resources/pages/*.html";
+  private static final String ROOT = "META-INF/resources";
+  private static final String PAGES = "classpath*:" + ROOT + "/pages/*.html";
+  private static final String APP = "classpath*:" + ROOT + "/app/**/*.*";
   private static final String WEBJARS = "/webjars/";
   private static final Pattern IMPORT_MAP =
       Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
   private static final Pattern ENTRY =
       Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"></script>");
-  private static final Pattern STYLE = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"");
   private static final Pattern ADDRESS = Pattern.compile("\"(/app/|/webjars/)(?=[^\"]*\")");
 
-  private final ResourceLoader resources;
+  private final PathMatchingResourcePatternResolver resources =
+      new PathMatchingResourcePatternResolver();
   private final WebJarVersionLocator webjars = new WebJarVersionLocator();
-  private final Map<String, Optional<String>> texts = new HashMap<>();
+  private final Map<String, byte[]> files = new HashMap<>();
   private final String version;
   private final Map<String, String> pages;
 
-  PageFiles(ResourceLoader resources) {
-    this.resources = resources;
-    Map<String, String> sources = sources();
-    Map<String, Collection<String>> modules = new HashMap<>();
-    sources.forEach((name, html) -> modules.put(name, modules(html).sequencedKeySet()));
-    this.version = "v-" + digest(sources.values());
-    Map<String, String> handedOut = new HashMap<>();
-    sources.forEach(
-        (name, html) -> handedOut.put(name, handedOut(html, modules.getOrDefault(name, Set.of()))));
-    this.pages = Map.copyOf(handedOut);
-    texts.clear();
+  PageFiles() {
+    try {
+      for (Resource file : resources.getResources(APP)) {
+        String url = file.getURL().toString();
+        files.put(
+            url.substring(url.lastIndexOf(ROOT) + ROOT.length()), file.getContentAsByteArray());
+      }
+      Map<String, String> sources = sources();
+      Map<String, Collection<String>> modules = new HashMap<>();
+      sources.forEach((name, html) -> modules.put(name, modules(html).sequencedKeySet()));
+      this.version = "v-" + digest(sources.values());
+      Map<String, String> handedOut = new HashMap<>();
+      sources.forEach(
+          (name, html) ->
+              handedOut.put(name, handedOut(html, modules.getOrDefault(name, Set.of()))));
+      this.pages = Map.copyOf(handedOut);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Another word as soon as any module or style of any page is another. */
+  /** Another word as soon as any page, or any module or style of one, is another. */
   public String version() {
     return version;
   }
@@ -81,15 +90,16 @@ public final class PageFiles {
     return pages.values();
   }
 
-  private static Map<String, String> sources() {
+  /** What a page may load, by its address without the version: {@code /app/tokens.css}. */
+  Optional<byte[]> file(String address) {
+    return Optional.ofNullable(files.get(address));
+  }
+
+  private Map<String, String> sources() throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    try {
-      for (Resource page : new PathMatchingResourcePatternResolver().getResources(PAGES)) {
-        String name = String.valueOf(page.getFilename()).replace(".html", "");
-        sources.put(name, page.getContentAsString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Resource page : resources.getResources(PAGES)) {
+      String name = String.valueOf(page.getFilename()).replace(".html", "");
+      sources.put(name, page.getContentAsString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
     return sources;
   }
@@ -103,10 +113,6 @@ public final class PageFiles {
           .path("imports")
           .forEachEntry((name, address) -> names.put(name, address.asString()));
     }
-    Matcher styles = STYLE.matcher(html);
-    while (styles.find()) {
-      text(styles.group(1));
-    }
     Matcher entry = ENTRY.matcher(html);
     return entry.find()
         ? new ModuleGraph(names, this::text).from(entry.group(1))
@@ -114,20 +120,19 @@ public final class PageFiles {
   }
 
   private Optional<String> text(String address) {
-    return texts.computeIfAbsent(address, this::read);
+    return Optional.ofNullable(files.computeIfAbsent(address, this::library))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
-  private Optional<String> read(String address) {
-    String path = ROOT + address;
-    if (address.startsWith(WEBJARS)) {
-      String[] parts = address.substring(WEBJARS.length()).split("/", 2);
-      path = "classpath:/" + webjars.fullPath(parts[0], parts.length < 2 ? "" : parts[1]);
+  private byte @Nullable [] library(String address) {
+    if (!address.startsWith(WEBJARS)) {
+      return null;
     }
-    Resource file = resources.getResource(path);
+    String[] parts = address.substring(WEBJARS.length()).split("/", 2);
+    String path = parts.length < 2 ? null : webjars.fullPath(parts[0], parts[1]);
+    Resource file = path == null ? null : resources.getResource("classpath:/" + path);
     try {
-      return file.isReadable()
-          ? Optional.of(file.getContentAsString(StandardCharsets.UTF_8))
-          : Optional.empty();
+      return file == null || !file.isReadable() ? null : file.getContentAsByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }
@@ -154,10 +159,12 @@ public final class PageFiles {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       html.forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
-      new TreeMap<>(texts)
+      new TreeMap<>(files)
           .forEach(
-              (address, text) ->
-                  digest.update((address + text.orElse("")).getBytes(StandardCharsets.UTF_8)));
+              (address, bytes) -> {
+                digest.update(address.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+              });
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

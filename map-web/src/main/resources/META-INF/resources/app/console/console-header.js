@@ -139,7 +139,7 @@ export class ConsoleHeader extends LitElement {
     const now = Date.now();
     const incidents = this.watch.incidents.list();
     const late = incidents.filter((/** @type {any} */ incident) => isLate(incident, now)).length;
-    const workers = this.watch.workers.list().length;
+    const workers = this.watch.workers.count;
     return html`<dl class="figures">
       ${this.#figure('open', language.number(incidents.length), '')} ${this.#figure('late', language.number(late), late > 0 ? 'late' : '')}
       ${this.#figure('onDuty', `${language.number(this.watch.workers.onDuty().length)} / ${language.number(workers)}`, '')}

@@ -4,7 +4,7 @@
  * `facility-pick` {id}, `map-move` {lon, lat}, `lasso-done` {ring}, `tool-end` and, of the line drawn, `line-drag`
  * {index, lon, lat, done} come out.
  */
-import * as L from 'leaflet';
+import { L } from './leaflet.js';
 import { LitElement, html } from 'lit';
 import { joinBoxes } from '../lib/shapes.js';
 import { basemap } from '../state/basemap.js';

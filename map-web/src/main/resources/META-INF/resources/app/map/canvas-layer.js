@@ -1,6 +1,6 @@
 // @ts-check
 /** One canvas over the map that a function paints: thousands of shapes cost one element. */
-import * as L from 'leaflet';
+import { L } from './leaflet.js';
 
 /**
  * @callback Paint
@@ -8,7 +8,7 @@ import * as L from 'leaflet';
  * @param {(lon: number, lat: number) => L.Point} project
  * @param {L.Bounds} bounds what the canvas covers, in layer points
  * @param {L.Map} map
- * @returns {boolean | void} true: paint the next frame as well
+ * @returns {number | void} after how many frames to paint again, 0 for not before something changes
  */
 
 /** Leaflet's renderer knows how to keep a canvas in place while the map pans and zooms; only the painting is ours. */
@@ -22,13 +22,15 @@ export const CanvasLayer = L.Renderer.extend({
     this._frame = 0;
   },
 
-  /** Paints before the next frame, once however often it is asked. */
-  repaint() {
+  /** Paints before the next frame, once however often it is asked. @param {number} [frames] to wait, 1 for the next */
+  repaint(frames = 1) {
     if (!this._map || this._frame) return;
-    this._frame = requestAnimationFrame(() => {
-      this._frame = 0;
-      this._draw();
-    });
+    const wait = () => {
+      frames--;
+      this._frame = frames > 0 ? requestAnimationFrame(wait) : 0;
+      if (!this._frame) this._draw();
+    };
+    this._frame = requestAnimationFrame(wait);
   },
 
   _initContainer() {
@@ -67,6 +69,7 @@ export const CanvasLayer = L.Renderer.extend({
     context.clearRect(min.x, min.y, max.x - min.x, max.y - min.y);
     /** @param {number} lon @param {number} lat */
     const project = (lon, lat) => map.latLngToLayerPoint([lat, lon]);
-    if (this._paint(context, project, this._bounds, map)) this.repaint();
+    const again = this._paint(context, project, this._bounds, map);
+    if (again) this.repaint(again);
   },
 });

@@ -1,6 +1,6 @@
 // @ts-check
 /** The cells: their borders, tinted by how many open incidents they carry, with names or codes when close. */
-import * as L from 'leaflet';
+import { L } from './leaflet.js';
 import { boxOf, labelPoint, outerRings } from '../lib/shapes.js';
 import { pickName } from '../lib/translate.js';
 import { widthOf } from './label-pass.js';

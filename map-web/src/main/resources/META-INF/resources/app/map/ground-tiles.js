@@ -1,6 +1,6 @@
 // @ts-check
 /** The borders of thousands of cells out of vector tiles: what is in view costs, not what there is. */
-import * as L from 'leaflet';
+import { L } from './leaflet.js';
 import { readTile } from '../lib/vector-tile.js';
 import { readPalette } from './palette.js';
 

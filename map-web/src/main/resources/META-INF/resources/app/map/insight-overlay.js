@@ -3,7 +3,7 @@
  * Density surfaces and tinted areas, over the ground and under the streets of an area map. Tells `frame` {box, width, height},
  * `stand` {lon, lat, zoom} after somebody moved the map, and `probe` {lon, lat, cell} or null under the pointer.
  */
-import * as L from 'leaflet';
+import { L } from './leaflet.js';
 import { paintNames, placeNames } from './area-names.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { readPalette } from './palette.js';

@@ -1,6 +1,6 @@
 // @ts-check
 /** The buttons for closer and wider, and whose data the map shows. */
-import * as L from 'leaflet';
+import { L } from './leaflet.js';
 
 export class MapControls {
   #credit = L.control.attribution({ prefix: false, position: 'bottomright' });

@@ -1,6 +1,6 @@
 // @ts-check
 /** Everything that is drawn over the ground, from below: cells, streets, labels, an edit, service places, incidents, what moves. */
-import * as L from 'leaflet';
+import { L } from './leaflet.js';
 import { isLate } from '../lib/marks.js';
 import { Occupied } from '../lib/occupied.js';
 import { basemap } from '../state/basemap.js';

@@ -1,6 +1,6 @@
 // @ts-check
 /** What a click on the map means: an incident, a worker, a service place, a gathering of them, or the ground. */
-import * as L from 'leaflet';
+import { L } from './leaflet.js';
 
 export const CLOSEST_ZOOM = 19;
 

@@ -3,7 +3,7 @@
  * What a hand does on the map beside picking: going around incidents, measuring. Tells `lasso-done` {ring}, a ring of
  * {lon, lat}, and `tool-end` when a tool is put away by itself.
  */
-import * as L from 'leaflet';
+import { L } from './leaflet.js';
 import { goOn } from '../lib/lasso.js';
 import { areaOf, lengthOfLine } from '../lib/measure.js';
 import { distanceWords, groundWords } from '../lib/times.js';

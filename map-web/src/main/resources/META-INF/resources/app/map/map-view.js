@@ -1,6 +1,6 @@
 // @ts-check
 /** Where the map looks: into the part that nothing covers, there by a flight or a fade. */
-import * as L from 'leaflet';
+import { L } from './leaflet.js';
 
 /** @typedef {import('../lib/shapes.js').Box} Box */
 /** @typedef {{top: number, right: number, bottom: number, left: number}} Room pixels at the edges that something else covers */

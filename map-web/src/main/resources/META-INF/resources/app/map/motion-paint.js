@@ -1,14 +1,18 @@
 // @ts-check
 /** Paints what moves: workers gliding between fixes, one pulse where something new lands, the selection and the pin. */
 
+import { WorkerMarks } from './worker-marks.js';
+
 /** @typedef {import('../lib/types.js').Worker} Worker */
-/** @typedef {{fromLon: number, fromLat: number, lon: number, lat: number, since: number}} Glide */
+/** @typedef {{fromLon: number, fromLat: number, lon: number, lat: number, since: number, at: string, fixedAt: number}} Glide times in milliseconds: of the page, and of the fix */
 
 const GLIDE_MILLIS = 900;
 const PULSE_MILLIS = 1400;
 const FRESH_FIX_MILLIS = 2 * 60_000;
 const OLD_FIX_MILLIS = 15 * 60_000;
 const FAINTEST = 0.3;
+/** So many that glide are painted in every second frame only: they go a pixel or two from one to the next. */
+const CROWD = 400;
 
 export class MotionPainter {
   /** @type {import('./palette.js').Palette | null} */
@@ -28,6 +32,7 @@ export class MotionPainter {
   #pulses = [];
   /** @type {{x: number, y: number, worker: Worker}[]} */
   #spots = [];
+  #marks = new WorkerMarks();
 
   /** @param {Worker[]} workers */
   set workers(workers) {
@@ -49,25 +54,39 @@ export class MotionPainter {
   /** @type {import('./canvas-layer.js').Paint} */
   paint = (context, project, bounds) => {
     const now = performance.now();
-    let moving = this.#paintPulses(context, project, now);
+    const clock = Date.now();
+    const mark = this.palette && this.#marks.of(this.palette, this.scale);
+    const pulsing = this.#paintPulses(context, project, now);
+    let gliding = 0;
     this.#spots = [];
     for (const worker of this.#workers) {
-      const { lon, lat, gliding } = this.#whereIs(worker.id, now);
-      const point = project(lon, lat);
-      moving ||= gliding;
-      if (bounds.contains(point)) this.#paintWorker(context, point, worker);
+      const place = this.#whereIs(worker.id, now);
+      if (place.gliding) gliding++;
+      const point = project(place.lon, place.lat);
+      if (!mark || !bounds.contains(point)) continue;
+      const { x, y } = point;
+      this.#spots.push({ x, y, worker });
+      context.globalAlpha = freshness(clock - place.fixedAt);
+      mark(context, x, y, worker.position?.headingDegrees);
     }
+    context.globalAlpha = 1;
     if (this.selected) this.#paintSelection(context, project(this.selected.lon, this.selected.lat));
     if (this.pin) this.#paintPin(context, project(this.pin.lon, this.pin.lat));
-    return moving;
+    if (pulsing || (gliding > 0 && gliding <= CROWD)) return 1;
+    return gliding > 0 ? 2 : 0;
   };
 
-  /** @param {number} id @param {{lon: number, lat: number}} to @param {number} now */
+  /** @param {number} id @param {import('../lib/types.js').Position} to @param {number} now */
   #glideTo(id, to, now) {
     const known = this.#glides.get(id);
-    if (known && known.lon === to.lon && known.lat === to.lat) return;
+    if (known?.at === to.at && known.lon === to.lon && known.lat === to.lat) return;
+    const fixedAt = Date.parse(to.at);
+    if (known && known.lon === to.lon && known.lat === to.lat) {
+      this.#glides.set(id, { ...known, at: to.at, fixedAt });
+      return;
+    }
     const from = known && !this.still ? this.#whereIs(id, now) : to;
-    this.#glides.set(id, { fromLon: from.lon, fromLat: from.lat, lon: to.lon, lat: to.lat, since: now });
+    this.#glides.set(id, { fromLon: from.lon, fromLat: from.lat, lon: to.lon, lat: to.lat, since: now, at: to.at, fixedAt });
   }
 
   /** @param {number} id @param {number} now */
@@ -80,23 +99,8 @@ export class MotionPainter {
       lon: glide.fromLon + (glide.lon - glide.fromLon) * eased,
       lat: glide.fromLat + (glide.lat - glide.fromLat) * eased,
       gliding: moved && done < 1,
+      fixedAt: glide.fixedAt,
     };
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {{x: number, y: number}} point @param {Worker} worker */
-  #paintWorker(context, { x, y }, worker) {
-    this.#spots.push({ x, y, worker });
-    context.globalAlpha = freshness(Date.now() - Date.parse(String(worker.position?.at)));
-    context.fillStyle = String(this.palette?.text);
-    context.strokeStyle = String(this.palette?.ground);
-    context.lineWidth = 2 * this.scale;
-    context.beginPath();
-    context.arc(x, y, 5 * this.scale, 0, 7);
-    context.stroke();
-    context.fill();
-    const heading = worker.position?.headingDegrees;
-    if (heading != null) paintHeading(context, x, y, (heading * Math.PI) / 180, this.scale);
-    context.globalAlpha = 1;
   }
 
   /** @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => {x: number, y: number}} project @param {number} now */
@@ -140,16 +144,6 @@ export class MotionPainter {
     context.strokeStyle = colour;
     context.stroke();
   }
-}
-
-/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} heading radians, 0 is north @param {number} scale */
-function paintHeading(context, x, y, heading, scale) {
-  context.beginPath();
-  for (const [angle, reach] of [[0, 12], [0.5, 7.5], [-0.5, 7.5]]) {
-    context.lineTo(x + scale * reach * Math.sin(heading + angle), y - scale * reach * Math.cos(heading + angle));
-  }
-  context.closePath();
-  context.fill();
 }
 
 /** A worker fades from the second minute after the fix to the fifteenth. @param {number} age milliseconds @returns {number} opacity */

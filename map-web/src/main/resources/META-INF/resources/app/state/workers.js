@@ -9,6 +9,8 @@ const PAUSE_MILLIS = 100;
 export class WorkerBoard extends Store {
   /** @type {Map<number, Worker>} */
   #byId = new Map();
+  /** @type {Worker[] | null} made when asked for */
+  #onDuty = null;
 
   constructor() {
     super(PAUSE_MILLIS);
@@ -17,6 +19,7 @@ export class WorkerBoard extends Store {
   /** @param {Worker[]} workers */
   replace(workers) {
     this.#byId = new Map(workers.map((worker) => [worker.id, worker]));
+    this.#onDuty = null;
     this.changed();
   }
 
@@ -34,6 +37,7 @@ export class WorkerBoard extends Store {
     const worker = this.#byId.get(id);
     if (!worker) return false;
     worker.onDuty = onDuty;
+    this.#onDuty = null;
     this.changed();
     return true;
   }
@@ -47,7 +51,12 @@ export class WorkerBoard extends Store {
     return [...this.#byId.values()];
   }
 
+  get count() {
+    return this.#byId.size;
+  }
+
+  /** @returns {readonly Worker[]} */
   onDuty() {
-    return this.list().filter((worker) => worker.onDuty);
+    return (this.#onDuty ??= this.list().filter((worker) => worker.onDuty));
   }
 }

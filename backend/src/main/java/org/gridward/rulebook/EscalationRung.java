@@ -17,7 +17,7 @@ public record EscalationRung(int levelsUp, To role) {
 
   public EscalationRung {
     if (levelsUp < 1 || levelsUp > 10) {
-      throw new RulesRejected("levelsUp", "levelsUp (%d) must be 1 to 10".formatted(levelsUp));
+      throw new EscalationRejected("levelsUp", "levelsUp (%d) must be 1 to 10".formatted(levelsUp));
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Rules as versioned data, never code: the incident catalogue with its time limits, and the order
- * in which dispatch asks. Owns the tables category and dispatch_rule. Answers come from an
- * immutable snapshot in memory.
+ * Rules as versioned data, never code: the incident catalogue with its time limits, the order in
+ * which dispatch asks, and to whom cases are escalated. Owns the tables category, dispatch_rule and
+ * escalation_rule. Answers about the first two come from an immutable snapshot in memory.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "journal", "identity"})

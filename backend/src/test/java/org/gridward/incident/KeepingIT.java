@@ -8,6 +8,10 @@ import java.util.Map;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
 import org.gridward.identity.WallTokens;
+import org.gridward.rulebook.EscalationLadder;
+import org.gridward.rulebook.EscalationRules;
+import org.gridward.rulebook.EscalationRung;
+import org.gridward.rulebook.EscalationRung.To;
 import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
 import org.gridward.testing.PostgisTest;
@@ -31,6 +35,7 @@ class KeepingIT {
   @Autowired TestDistrict districts;
   @Autowired TestPeople people;
   @Autowired WallTokens walls;
+  @Autowired EscalationLadder ladder;
 
   private District district;
   private User here;
@@ -149,6 +154,27 @@ class KeepingIT {
     assertThat(last().at("/payload/note").asString()).isEqualTo("do it by Friday");
     assertThat(order(client, "give-back", null, null).code()).isEqualTo("not-escalated");
     assertThat(client.get("/api/incidents?scope=everywhere").code()).isEqualTo("bad-filter");
+  }
+
+  @Test
+  void theNextEscalationGoesByTheNewestRules() {
+    Actor actor = Actor.user(above.id());
+    order(client, "escalate", null, "needs the district");
+    EscalationRules before = ladder.current();
+    EscalationRules now =
+        ladder.publish(List.of(new EscalationRung(2, To.LEADER)), before.version(), actor);
+    try {
+      TestClient districtDesk = signedIn(above);
+      assertThat(found(districtDesk, "escalated")).containsExactly(id);
+      assertThat(order(districtDesk, "escalate", null, "further").code())
+          .isEqualTo("nobody-further-up");
+      order(districtDesk, "give-back", null, null);
+      JsonNode up = order(client, "escalate", null, "to the leader").json();
+      assertThat(up.at("/escalated/role").asString()).isEqualTo("LEADER");
+      assertThat(found(signedIn(leader), "escalated")).containsExactly(id);
+    } finally {
+      ladder.publish(before.rungs(), now.version(), actor);
+    }
   }
 
   /** Operators of the whole installation may stand between. */

@@ -2,9 +2,11 @@ package org.gridward.rulebook.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gridward.identity.Role;
 import org.gridward.shared.AreaPath;
 import org.gridward.testing.PostgisTest;
@@ -15,12 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @PostgisTest
 class RulebookEndpointsIT {
 
   @LocalServerPort int port;
   @Autowired TestPeople people;
+  @Autowired JdbcClient jdbc;
   private TestClient administrator;
   private TestClient operator;
 
@@ -81,6 +86,7 @@ class RulebookEndpointsIT {
       assertThat(other.put("/api/categories/graffiti", category()).status()).isEqualTo(403);
       assertThat(other.delete("/api/categories/noise").status()).isEqualTo(403);
       assertThat(other.put("/api/dispatch-rules", Map.of()).status()).isEqualTo(403);
+      assertThat(other.put("/api/escalation-rules", Map.of()).status()).isEqualTo(403);
     }
     assertThat(TestClient.anonymous(port).get("/api/dispatch-rules").status()).isEqualTo(401);
   }
@@ -109,6 +115,79 @@ class RulebookEndpointsIT {
         .isEqualTo(422);
     assertThat(administrator.put("/api/categories/x", categoryWith("severity", "AWFUL")).status())
         .isBetween(400, 422);
+  }
+
+  private Answer escalate(int version, Object... rungs) {
+    return administrator.put(
+        "/api/escalation-rules", Map.of("rungs", List.of(rungs), "version", version));
+  }
+
+  private static Map<String, Object> rung(int levelsUp, String role) {
+    return Map.of("levelsUp", levelsUp, "role", role);
+  }
+
+  @Test
+  void changesTheRulesOfEscalation() {
+    JsonNode before = operator.get("/api/escalation-rules").json();
+    int version = before.path("version").asInt();
+    Answer after = escalate(version, rung(1, "LEADER"), rung(2, "OPERATOR"), rung(3, "LEADER"));
+    try {
+      assertThat(after.status()).as(after.body()).isEqualTo(200);
+      assertThat(after.json().path("version").asInt()).isEqualTo(version + 1);
+      JsonNode now = operator.get("/api/escalation-rules").json();
+      assertThat(now).isEqualTo(after.json());
+      assertThat(now.at("/rungs/1/role").asString()).isEqualTo("OPERATOR");
+      assertThat(journalled(version + 1)).isEqualTo(1);
+      Answer late = escalate(version, rung(1, "OPERATOR"));
+      assertThat(late.status()).isEqualTo(409);
+      assertThat(late.code()).isEqualTo("escalation-rules-moved-on");
+      Answer same =
+          escalate(version + 1, rung(1, "LEADER"), rung(2, "OPERATOR"), rung(3, "LEADER"));
+      assertThat(same.json()).isEqualTo(now);
+    } finally {
+      List<Object> rungs = new ArrayList<>();
+      before
+          .path("rungs")
+          .forEach(
+              each -> rungs.add(rung(each.path("levelsUp").asInt(), each.path("role").asString())));
+      assertThat(escalate(version + 1, rungs.toArray()).status()).isEqualTo(200);
+    }
+  }
+
+  private int journalled(int version) {
+    return jdbc.sql(
+            """
+            select count(*) from journal
+            where kind = 'escalation_rules.changed' and (payload->>'version')::int = ?
+            """)
+        .param(version)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void rejectsRungsThatLeadNowhere() {
+    int version = operator.get("/api/escalation-rules").json().path("version").asInt();
+    Object[] many = IntStream.rangeClosed(1, 13).mapToObj(n -> rung(1, "LEADER")).toArray();
+    rejects("rungs", escalate(version));
+    rejects("rungs", escalate(version, many));
+    rejects("levelsUp", escalate(version, rung(0, "LEADER")));
+    rejects("levelsUp", escalate(version, rung(11, "LEADER")));
+    rejects("levelsUp", escalate(version, Map.of("role", "LEADER")));
+    rejects("role", escalate(version, Map.of("levelsUp", 1)));
+    rejects("rungs", escalate(version, rung(2, "LEADER"), rung(2, "LEADER")));
+    rejects("rungs", escalate(version, rung(2, "LEADER"), rung(3, "OPERATOR"), rung(1, "LEADER")));
+    rejects(
+        "version",
+        administrator.put("/api/escalation-rules", Map.of("rungs", List.of(rung(1, "LEADER")))));
+    assertThat(operator.get("/api/escalation-rules").json().path("version").asInt())
+        .isEqualTo(version);
+  }
+
+  private static void rejects(String field, Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("escalation-rules-rejected");
+    assertThat(answer.json().path("field").asString()).isEqualTo(field);
   }
 
   @Test

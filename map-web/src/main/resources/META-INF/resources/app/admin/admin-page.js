@@ -17,6 +17,7 @@ import '../ui/language-switch.js';
 import './area-tree.js';
 import './ground-tools.js';
 import './kind-dialog.js';
+import './rules-dialog.js';
 
 /** The administrator's page: how the ground is divided, its faults, and edits with preview and undo. */
 export class AdminPage extends LitElement {
@@ -58,7 +59,7 @@ export class AdminPage extends LitElement {
         <img src="/app/icon.svg" alt="Gridward" />
         <h1>${t('admin.ground')}</h1>
         <span class="grow"></span>
-        ${this.#mayImport ? html`<button data-kinds @click=${() => /** @type {any} */ (this.renderRoot.querySelector('gw-kind-dialog')).open()}>${t('kinds.title')}</button>` : ''}
+        ${this.#mayImport ? html`<button data-rules @click=${() => this.#open('gw-rules-dialog')}>${t('rules.title')}</button><button data-kinds @click=${() => this.#open('gw-kind-dialog')}>${t('kinds.title')}</button>` : ''}
         <a href="/console">${t('console.title')}</a>
         <gw-language></gw-language>
         <span class="second small">${session.user?.name}</span>
@@ -84,7 +85,7 @@ export class AdminPage extends LitElement {
         ${this.#map()}
         <gw-ground-tools .ground=${this.#ground} .edit=${this.#edit} .record=${this.#record} .drafts=${this.#drafts} .intake=${this.#intake} ?mayImport=${this.#mayImport}></gw-ground-tools>
       </main>
-      ${this.#mayImport ? html`<gw-kind-dialog></gw-kind-dialog>` : ''}`;
+      ${this.#mayImport ? html`<gw-rules-dialog></gw-rules-dialog><gw-kind-dialog></gw-kind-dialog>` : ''}`;
   }
 
   #map() {
@@ -132,7 +133,12 @@ export class AdminPage extends LitElement {
     };
   }
 
-  /** An import can touch every area. */
+  /** @param {string} dialog */
+  #open(dialog) {
+    /** @type {any} */ (this.renderRoot.querySelector(dialog)).open();
+  }
+
+  /** An import, a kind of place and a rule can touch every area. */
   get #mayImport() {
     return !!session.user?.roles.some(({ role, areaPath }) => role === 'ADMINISTRATOR' && areaPath === '');
   }

@@ -4,6 +4,8 @@
 /** @type {Record<string, string>} */
 export const SIGNS = {
   close: 'M6 6l12 12M18 6 6 18',
+  up: 'M12 19V5.5M6 11l6-6 6 6',
+  down: 'M12 5v13.5M6 13l6 6 6-6',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   plus: 'M12 5v14M5 12h14',
   search: 'M10.5 4.5a6 6 0 1 0 .01 0ZM15 15l5 5',

@@ -58,6 +58,12 @@ export const getAreaImport = (id) => get(`/api/area-imports/${id}`);
 /** @param {string} id */
 export const cancelAreaImport = (id) => post(`/api/area-imports/${id}/cancel`);
 export const listCategories = () => get('/api/categories');
+export const getEscalationRules = () => get('/api/escalation-rules');
+/** @param {{rungs: import('../lib/rules.js').Rung[], version: number}} rules as they were read, changed */
+export const publishEscalationRules = (rules) => request('PUT', '/api/escalation-rules', { body: rules });
+export const getDispatchRules = () => get('/api/dispatch-rules');
+/** @param {{ladder: string[], nearbyLevelsUp: number, maxAttempts: number}} rules */
+export const publishDispatchRules = (rules) => request('PUT', '/api/dispatch-rules', { body: rules });
 
 /** @param {number} area */
 export const getSnapshot = (area) => get(`/api/live/snapshot${query({ area })}`);

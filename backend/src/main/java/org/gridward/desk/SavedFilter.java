@@ -24,6 +24,7 @@ public record SavedFilter(long id, String name, Asked filter, int version) {
    * @param words separated by blanks, at most 200 characters
    * @param worker id of the worker who holds it
    * @param scope as the queue's
+   * @param keeper as the queue's: {@code me}, {@code nobody}, or the id of a user
    * @param late true: only what is past its time limit
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -36,6 +37,7 @@ public record SavedFilter(long id, String name, Asked filter, int version) {
       @Nullable String words,
       @Nullable Long worker,
       @Nullable Scope scope,
+      @Nullable String keeper,
       @Nullable Boolean late) {}
 
   /** Whose business: the caller's, of the caller's areas, escalated to the caller, or anybody's. */

@@ -2,6 +2,7 @@ package org.gridward.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.gridward.dispatch.Dispatching.Order;
 import org.gridward.incident.Command;
@@ -9,6 +10,7 @@ import org.gridward.incident.Duplicates;
 import org.gridward.incident.IncidentView;
 import org.gridward.incident.Incidents;
 import org.gridward.incident.UndoneMoves;
+import org.gridward.incident.WaysBack;
 import org.gridward.journal.Journal;
 import org.gridward.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What the rules have done meanwhile is taken back with it.
  */
 @Service
-public class Undo {
+public class Undo implements WaysBack {
 
   private static final String UNDONE = "it was undone";
 
@@ -70,6 +72,29 @@ public class Undo {
       throw NotUndone.tooLate(within);
     }
     return takeBack(incidentId, act, actor);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<WayBack> find(UUID incidentId, Actor actor) {
+    return LastAct.of(journal.listOfIncident(incidentId))
+        .filter(act -> act.entry().actor().equals(actor.value()))
+        .filter(act -> !act.at().plus(within).isBefore(clock.instant()))
+        .flatMap(
+            act -> step(incidentId, act).map(step -> new WayBack(step, act.at().plus(within))));
+  }
+
+  private Optional<String> step(UUID id, LastAct act) {
+    return switch (act.kind()) {
+      case "assignment.offered" -> Optional.of("assign");
+      case "dispatch.waiting" -> Optional.ofNullable(act.calledBack()).map(_ -> "recall");
+      case "incident.merged" -> Optional.of("merge");
+      default ->
+          Command.findByCode(act.command())
+              .filter(UndoneMoves.UNDOABLE::contains)
+              .filter(_ -> moves.knows(id, act.version()))
+              .map(Command::code);
+    };
   }
 
   private IncidentView takeBack(UUID id, LastAct act, Actor actor) {

@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param words each must be found; an empty list is any
  * @param among only these incidents; null is any, an empty set finds nothing
  * @param desk whose business it is
+ * @param keeper who has it; null is anybody or nobody
  */
 public record IncidentFilter(
     Set<Severity> severities,
     Set<String> categories,
     List<Word> words,
     @Nullable Set<UUID> among,
-    Desk desk) {
+    Desk desk,
+    @Nullable Keeper keeper) {
 
   /** Everything passes. */
   public static final IncidentFilter NONE =
-      new IncidentFilter(Set.of(), Set.of(), List.of(), null, Desk.ANY);
+      new IncidentFilter(Set.of(), Set.of(), List.of(), null, Desk.ANY, null);
 
   public IncidentFilter {
     severities = Set.copyOf(severities);
@@ -44,6 +46,13 @@ public record IncidentFilter(
   public record Desk(@Nullable Long keeper, @Nullable Reach notAbove, @Nullable Reach escalatedTo) {
     public static final Desk ANY = new Desk(null, null, null);
   }
+
+  /**
+   * Who has a case.
+   *
+   * @param userId null is nobody in particular
+   */
+  public record Keeper(@Nullable Long userId) {}
 
   /** Where somebody is an operator and where a leader. */
   public record Reach(List<AreaPath> operator, List<AreaPath> leader) {

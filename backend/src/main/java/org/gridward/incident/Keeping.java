@@ -3,6 +3,7 @@ package org.gridward.incident;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.gridward.incident.store.KeeperRows;
 import org.gridward.incident.store.KeepingCommands;
 import org.gridward.rulebook.EscalationLadder;
 import org.gridward.rulebook.EscalationRung;
@@ -20,10 +21,12 @@ public class Keeping {
 
   private final KeepingCommands commands;
   private final EscalationLadder ladder;
+  private final KeeperRows keepers;
 
-  Keeping(KeepingCommands commands, EscalationLadder ladder) {
+  Keeping(KeepingCommands commands, EscalationLadder ladder, KeeperRows keepers) {
     this.commands = commands;
     this.ladder = ladder;
+    this.keepers = keepers;
   }
 
   /**
@@ -39,6 +42,18 @@ public class Keeping {
    * @param rung how many rungs up, from 1
    */
   public record Escalated(AreaPath area, EscalationRung.To role, int rung) {}
+
+  /**
+   * Somebody with open cases.
+   *
+   * @param open how many, from 1
+   */
+  public record Kept(long userId, int open) {}
+
+  /** Who has open cases in these areas, the busiest first. */
+  public List<Kept> listKeepers(List<AreaPath> areas) {
+    return keepers.list(areas);
+  }
 
   /** The rungs above the one that the incident stands on, each for its area, from the lowest. */
   public List<Escalated> listRungsAbove(IncidentView incident) {

@@ -38,4 +38,9 @@ public class UndoneMoves {
   public Optional<IncidentView> undo(UUID id, Command undone, int versionAfter, Actor actor) {
     return commands.undo(id, undone, versionAfter, actor);
   }
+
+  /** Whether the move that led to {@code versionAfter} can still be taken back. */
+  public boolean knows(UUID id, int versionAfter) {
+    return commands.knows(id, versionAfter);
+  }
 }

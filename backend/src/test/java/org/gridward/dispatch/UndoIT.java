@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @PostgisTest
 class UndoIT {
@@ -150,6 +152,35 @@ class UndoIT {
     assertThat(active(id).workerId()).isEqualTo(other);
     assertThat(undo(operator, id).status()).isEqualTo(200);
     assertThat(active(id).workerId()).isEqualTo(first);
+  }
+
+  private JsonNode wayBack(TestClient by, UUID id) {
+    return by.get("/api/incidents/" + id).json().path("undo");
+  }
+
+  @Test
+  void theCaseSaysWhatItsReaderCanTakeBackAndUntilWhen() {
+    UUID id = report("noise");
+    awaitStage(id, Stage.DISPATCHED);
+    assertThat(wayBack(operator, id).isNull()).isTrue();
+    command(id, "recall", Map.of("reason", "by mistake"));
+    assertThat(wayBack(operator, id).path("step").asString()).isEqualTo("recall");
+    long other = district.workers().get(1).worker().id();
+    command(id, "assign", Map.of("workerId", other));
+    assertThat(wayBack(operator, id).path("step").asString()).isEqualTo("assign");
+    command(id, "commands/settle", Map.of("reason", "nothing there"));
+    JsonNode way = wayBack(operator, id);
+    assertThat(way.path("step").asString()).isEqualTo("settle");
+    Instant done = incidents.get(id).closedAt();
+    assertThat(Instant.parse(way.path("until").asString()))
+        .isBetween(done, done.plus(Duration.ofMinutes(5)).plusSeconds(2));
+    assertThat(wayBack(colleague, id).isNull()).isTrue();
+    undo(operator, id);
+    assertThat(wayBack(operator, id).isNull()).isTrue();
+    UUID into = report("other");
+    UUID same = report("other");
+    command(same, "merge", Map.of("into", into.toString()));
+    assertThat(wayBack(operator, same).path("step").asString()).isEqualTo("merge");
   }
 
   @Test

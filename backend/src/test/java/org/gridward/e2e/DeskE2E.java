@@ -140,6 +140,43 @@ class DeskE2E {
   }
 
   @Test
+  void aCaseIsTakenEscalatedAndGivenBackByKeysAndFoundByItsKeeper() {
+    long number = told("A branch hangs over the street", 0).path("number").asLong();
+    long other = told("A lamp is dark", 30).path("number").asLong();
+    pick(first, number);
+    first.page().keyboard().press("i");
+    assertThat(first.find("gw-keeping [data-keeper]")).hasText("You have this case");
+    first.page().keyboard().press("8");
+    assertThat(first.find("gw-queue [role=option]")).hasCount(1);
+    assertThat(first.find("gw-queue [data-number='" + number + "']")).isVisible();
+    first.page().keyboard().press("8");
+    assertThat(first.find("gw-queue [role=option]")).hasCount(2);
+
+    second.find("gw-queue-tools .more").click();
+    second.find("gw-queue-tools #keeper").selectOption(Long.toString(here.operator().id()));
+    assertThat(second.find("gw-queue [role=option]")).hasCount(1);
+    second.find("gw-queue-tools #keeper").selectOption("nobody");
+    assertThat(second.find("gw-queue [data-number='" + other + "']")).isVisible();
+    assertThat(second.find("gw-queue [role=option]")).hasCount(1);
+    second.screenshot("console-keeper-zh");
+
+    first.page().keyboard().press("h");
+    assertThat(first.find("gw-hand-over #to")).isVisible();
+    first.page().keyboard().press("Escape");
+    first.page().keyboard().press("Shift+I");
+    assertThat(first.find("gw-keeping [data-keeper]"))
+        .hasText("Nobody in particular has this case");
+    first.page().keyboard().press("p");
+    assertThat(first.find("gw-hand-over textarea")).isVisible();
+    first.page().keyboard().press("Escape");
+    assertThat(first.find("gw-case header")).containsText("#" + number);
+    first.page().keyboard().press("?");
+    assertThat(first.find("gw-keys")).containsText("Escalate");
+    first.page().keyboard().press("Escape");
+    assertThat(first.faults()).isEmpty();
+  }
+
+  @Test
   void aStepIsTakenBackFromTheToast() {
     long number = told("A bench is broken", 0).path("number").asLong();
     pick(first, number);
@@ -171,6 +208,8 @@ class DeskE2E {
     assertThat(second.find("gw-case [data-stage=DISMISSED]")).isVisible();
     assertThat(second.find("gw-case [data-undo]")).hasCount(0);
     first.screenshot("console-undo-en");
+    first.page().reload();
+    assertThat(first.find("gw-case [data-undo]")).isVisible();
     first.page().keyboard().press("Shift+Z");
     assertThat(second.find("gw-case [data-stage=COLLECTED]")).isVisible();
     assertThat(first.find("gw-case [data-undo]")).hasCount(0);

@@ -103,8 +103,28 @@ class FrontEndRulesE2E {
             let wrong = 0;
             for (let round = 0; round < 200; round++) {
               const choice = { kind: FILTERS[random(FILTERS.length)], severity: pick(['LOW', 'NORMAL', 'HIGH', 'CRITICAL']),
-                category: pick(['noise', 'light']), words: ['', 'canal', '#12'][random(3)], scope: 'area' };
+                category: pick(['noise', 'light']), words: ['', 'canal', '#12'][random(3)], keeper: ['', 'me', 'nobody', 17][random(4)], scope: 'area' };
               if (JSON.stringify(fromSaved(JSON.parse(JSON.stringify(toSaved(choice))), 'area')) !== JSON.stringify(choice)) wrong++;
+            }
+            return wrong;
+            """);
+    assertThat(wrong).isEqualTo(0);
+  }
+
+  @Test
+  void addsRungsThatLeadFurtherUpAndFindsThoseThatDoNot() {
+    Object wrong =
+        run(
+            """
+            const { withOneMore, wrongRung } = await import('/app/lib/rules.js');
+            let wrong = 0;
+            for (let round = 0; round < 500; round++) {
+              let rungs = [];
+              for (let i = random(12); i >= 0; i--) {
+                rungs = random(2) ? withOneMore(rungs) : [...rungs, { role: ['LEADER', 'OPERATOR'][random(2)], levelsUp: 1 + random(10) }];
+              }
+              const first = rungs.findIndex((rung, i) => rungs.slice(0, i).filter(({ role }) => role === rung.role).at(-1)?.levelsUp >= rung.levelsUp);
+              if (wrongRung(rungs) !== first || (first < 0 && wrongRung(withOneMore(rungs)) >= 0)) wrong++;
             }
             return wrong;
             """);

@@ -56,19 +56,22 @@ class KeepingIT {
     above = district.operator();
     leader = people.user(Role.LEADER, district.ground().top().path());
     client = signedIn(here);
+    id = reported();
+  }
+
+  private String reported() {
     var at = district.ground().centre(0);
-    id =
-        client
-            .post(
-                "/api/incidents",
-                Map.of(
-                    "category",
-                    Reports.TO_BE_DECIDED,
-                    "place",
-                    Map.of("lon", at.lon(), "lat", at.lat())))
-            .json()
-            .path("id")
-            .asString();
+    return client
+        .post(
+            "/api/incidents",
+            Map.of(
+                "category",
+                Reports.TO_BE_DECIDED,
+                "place",
+                Map.of("lon", at.lon(), "lat", at.lat())))
+        .json()
+        .path("id")
+        .asString();
   }
 
   private TestClient signedIn(User user) {
@@ -154,6 +157,32 @@ class KeepingIT {
     assertThat(last().at("/payload/note").asString()).isEqualTo("do it by Friday");
     assertThat(order(client, "give-back", null, null).code()).isEqualTo("not-escalated");
     assertThat(client.get("/api/incidents?scope=everywhere").code()).isEqualTo("bad-filter");
+  }
+
+  @Test
+  void theQueueIsNarrowedByWhoHasACase() {
+    String free = reported();
+    order(client, "hand-over", here.id(), null);
+    String keepers = "/api/incidents/keepers?area=" + district.ground().top().id();
+    assertThat(listed(client, "me")).containsExactly(id);
+    assertThat(listed(client, "nobody")).containsExactly(free);
+    assertThat(listed(signedIn(above), Long.toString(here.id()))).containsExactly(id);
+    assertThat(listed(signedIn(above), "me")).isEmpty();
+    JsonNode found = signedIn(above).get(keepers).json().path("items");
+    assertThat(found).hasSize(1);
+    assertThat(found.at("/0/name").asString()).isEqualTo(here.name());
+    assertThat(found.at("/0/open").asInt()).isEqualTo(1);
+    assertThat(signedIn(elsewhere).get(keepers).json().path("items")).isEmpty();
+    assertThat(client.get("/api/incidents?keeper=-1").code()).isEqualTo("bad-filter");
+    Map<String, Object> filter = Map.of("name", "mine", "filter", Map.of("keeper", "me"));
+    assertThat(client.post("/api/saved-filters", filter).json().at("/filter/keeper").asString())
+        .isEqualTo("me");
+    Map<String, Object> wrong = Map.of("name", "x", "filter", Map.of("keeper", "her"));
+    assertThat(client.post("/api/saved-filters", wrong).code()).isEqualTo("bad-filter");
+  }
+
+  private List<String> listed(TestClient by, String keeper) {
+    return by.get("/api/incidents?keeper=" + keeper).json().path("items").findValuesAsString("id");
   }
 
   @Test

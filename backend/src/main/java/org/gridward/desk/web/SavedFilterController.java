@@ -108,6 +108,10 @@ class SavedFilterController {
             || codes.stream().anyMatch(c -> c == null || c.length() > 100 || unstorable(c)))) {
       throw bad("category", "must be at most %d codes".formatted(MOST_CODES));
     }
+    String keeper = filter.keeper();
+    if (keeper != null && !keeper.matches("me|nobody|[1-9][0-9]{0,17}")) {
+      throw bad("keeper", "must be me, nobody or the id of a user");
+    }
     return filter;
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gridward.incident.IncidentFilter;
 import org.gridward.incident.IncidentFilter.Desk;
+import org.gridward.incident.IncidentFilter.Keeper;
 import org.gridward.incident.IncidentFilter.Reach;
 import org.gridward.incident.Placement;
 import org.gridward.incident.Stage;
@@ -73,6 +74,7 @@ final class ListConditions {
     }
     filter.words().forEach(this::word);
     desk(filter.desk());
+    keeper(filter.keeper());
   }
 
   private void desk(Desk desk) {
@@ -84,6 +86,18 @@ final class ListConditions {
     }
     if (desk.escalatedTo() != null) {
       add(MEANT, values(desk.escalatedTo()));
+    }
+  }
+
+  private void keeper(@Nullable Keeper keeper) {
+    if (keeper == null) {
+      return;
+    }
+    Long userId = keeper.userId();
+    if (userId == null) {
+      add("keeper is null");
+    } else {
+      add("keeper = ?", userId);
     }
   }
 

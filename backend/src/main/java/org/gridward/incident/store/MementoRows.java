@@ -51,6 +51,15 @@ class MementoRows {
         .optional();
   }
 
+  /** Whether what it was before the move that led to {@code version} is still known. */
+  boolean holds(UUID incidentId, int version) {
+    return jdbc.sql(
+            "select exists (select from incident_undo where incident_id = ? and version = ?)")
+        .params(incidentId, version)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Memento read(ResultSet row) throws SQLException {
     return new Memento(
         Stage.valueOf(row.getString("stage")),

@@ -65,6 +65,10 @@ public class UndoCommands {
             });
   }
 
+  public boolean knows(UUID id, int versionAfter) {
+    return mementos.holds(id, versionAfter);
+  }
+
   private void tell(Incident incident, Stage from, Command undone, Actor actor) {
     Stage to = incident.stage();
     boolean filedAnew = to == Stage.FILED && (from != to || undone == Command.RECATEGORISE);

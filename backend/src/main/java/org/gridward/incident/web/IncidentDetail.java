@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.gridward.incident.Channel;
 import org.gridward.incident.Stage;
+import org.gridward.incident.WaysBack.WayBack;
 import org.gridward.incident.photo.Attachment;
 import org.gridward.incident.photo.Purpose;
 import org.gridward.incident.store.ReportRows.ReportView;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one incident, with what this caller may do to it. */
+/**
+ * Everything about one incident, with what this caller may do to it.
+ *
+ * @param undo what this caller can take back; null is nothing
+ */
 record IncidentDetail(
     @JsonUnwrapped IncidentItem item,
     int categoryVersion,
@@ -25,7 +30,8 @@ record IncidentDetail(
     List<ReportView> reports,
     List<PhotoView> attachments,
     List<String> allowed,
-    @Nullable CellView cell) {
+    @Nullable CellView cell,
+    @Nullable WayBack undo) {
 
   record PhotoView(UUID id, Purpose purpose, int width, int height) {
     static PhotoView of(Attachment attachment) {

@@ -7,10 +7,13 @@ import java.util.UUID;
 import org.gridward.grid.Areas;
 import org.gridward.identity.ActorNames;
 import org.gridward.identity.Caller;
+import org.gridward.identity.Role;
 import org.gridward.incident.Assignee;
 import org.gridward.incident.Assignees;
 import org.gridward.incident.IncidentView;
 import org.gridward.incident.Incidents;
+import org.gridward.incident.WaysBack;
+import org.gridward.incident.WaysBack.WayBack;
 import org.gridward.incident.photo.AttachmentTable;
 import org.gridward.incident.store.ReportRows;
 import org.gridward.incident.web.IncidentDetail.CellView;
@@ -26,6 +29,7 @@ class IncidentViews {
 
   private final Incidents incidents;
   private final ObjectProvider<Assignees> assignees;
+  private final ObjectProvider<WaysBack> waysBack;
   private final ReportRows reports;
   private final AttachmentTable attachments;
   private final Areas areas;
@@ -34,12 +38,14 @@ class IncidentViews {
   IncidentViews(
       Incidents incidents,
       ObjectProvider<Assignees> assignees,
+      ObjectProvider<WaysBack> waysBack,
       ReportRows reports,
       AttachmentTable attachments,
       Areas areas,
       ActorNames names) {
     this.incidents = incidents;
     this.assignees = assignees;
+    this.waysBack = waysBack;
     this.reports = reports;
     this.attachments = attachments;
     this.areas = areas;
@@ -79,7 +85,8 @@ class IncidentViews {
         reports.listOfIncident(view.id()),
         attachments.listOfIncident(view.id()).stream().map(PhotoView::of).toList(),
         Permissions.listAllowed(caller, view),
-        cell(view.compact().cellId()));
+        cell(view.compact().cellId()),
+        wayBack(view, caller));
   }
 
   private @Nullable OtherView survivor(IncidentView view) {
@@ -90,6 +97,13 @@ class IncidentViews {
             .find(id)
             .map(one -> new OtherView(id, one.compact().number(), one.stage()))
             .orElse(null);
+  }
+
+  private @Nullable WayBack wayBack(IncidentView view, Caller caller) {
+    WaysBack source = waysBack.getIfAvailable();
+    return source == null || !caller.may(Role.OPERATOR, view.areaPath())
+        ? null
+        : source.find(view.id(), caller.actor()).orElse(null);
   }
 
   private @Nullable CellView cell(@Nullable Long cellId) {

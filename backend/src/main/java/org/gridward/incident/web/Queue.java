@@ -10,6 +10,7 @@ import org.gridward.identity.Role;
 import org.gridward.incident.Assignees;
 import org.gridward.incident.IncidentFilter;
 import org.gridward.incident.IncidentFilter.Desk;
+import org.gridward.incident.IncidentFilter.Keeper;
 import org.gridward.incident.IncidentFilter.Reach;
 import org.gridward.incident.IncidentFilter.Word;
 import org.gridward.incident.IncidentQuery;
@@ -44,7 +45,8 @@ class Queue {
             Set.copyOf(ListRequest.words(asked.category(), ",")),
             words(asked.words()),
             heldBy(asked.worker()),
-            desk(asked.scope(), caller)),
+            desk(asked.scope(), caller),
+            keeper(asked.keeper(), caller)),
         asked.after(),
         ListRequest.limit(asked.limit()));
   }
@@ -76,6 +78,20 @@ class Queue {
       default ->
           throw new ListRequest.BadFilter(
               "scope", scope == null ? "" : scope, "must be mine, area, escalated or all");
+    };
+  }
+
+  private static @Nullable Keeper keeper(@Nullable String asked, Caller caller) {
+    if (asked == null || asked.isEmpty()) {
+      return null;
+    }
+    if (!asked.matches("me|nobody|[1-9][0-9]{0,17}")) {
+      throw new ListRequest.BadFilter("keeper", asked, "must be me, nobody or the id of a user");
+    }
+    return switch (asked) {
+      case "me" -> new Keeper(caller.userId());
+      case "nobody" -> new Keeper(null);
+      default -> new Keeper(Long.valueOf(asked));
     };
   }
 

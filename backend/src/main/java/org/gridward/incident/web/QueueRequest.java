@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope {@code mine}: what the caller has; {@code area}: what is in the caller's areas and
  *     not escalated past the caller; {@code escalated}: what was escalated to the caller; {@code
  *     all} (where left out)
+ * @param keeper {@code me}, {@code nobody}, or the id of the user who has it
  * @param late true: only what is past its time limit and not fed back
  */
 record QueueRequest(
@@ -26,6 +27,7 @@ record QueueRequest(
     @Nullable String words,
     @Nullable Long worker,
     @Nullable String scope,
+    @Nullable String keeper,
     @Nullable Boolean late,
     @Nullable Integer limit,
     @Nullable String after) {}

@@ -127,7 +127,7 @@ class IncidentFilterIT {
         stages,
         null,
         random.nextInt(4) == 0,
-        new IncidentFilter(severities, categories, words, among, IncidentFilter.Desk.ANY),
+        new IncidentFilter(severities, categories, words, among, IncidentFilter.Desk.ANY, null),
         null,
         1 + random.nextInt(200));
   }

@@ -157,7 +157,7 @@ class RulebookEndpointsIT {
   private int journalled(int version) {
     return jdbc.sql(
             """
-            select count(*) from journal
+            select count(*) from journal_entry
             where kind = 'escalation_rules.changed' and (payload->>'version')::int = ?
             """)
         .param(version)

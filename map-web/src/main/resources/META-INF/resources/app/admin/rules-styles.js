@@ -67,6 +67,21 @@ export const rulesStyles = css`
     padding: 0;
     min-width: var(--target);
   }
+  .moves button:disabled {
+    background: none;
+    border-color: transparent;
+    opacity: 0.35;
+  }
+  h3 {
+    font-size: inherit;
+    font-weight: 650;
+    color: var(--text);
+  }
+  .field select,
+  .field input {
+    font-size: 1rem;
+    font-weight: 400;
+  }
   .save {
     justify-content: flex-end;
   }

@@ -3,8 +3,8 @@
  * Every action of the console, once: its key, where the key counts, when it is allowed, what it does. Keys, the list of
  * keys, the command palette and the buttons' hints all read it. Its words are the message `action.<id>`.
  */
-import { mayStep } from '../lib/commands.js';
-import { lastSteps } from '../state/undo.js';
+import { mayKeep, mayStep, mayUndo } from '../lib/commands.js';
+import { session } from '../state/session.js';
 
 /**
  * @typedef {object} Desk what an action works on
@@ -38,6 +38,7 @@ export const ACTIONS = [
   { id: 'showOnsite', group: 'queue', keys: ['5'], run: ({ state }) => state.queue.choose({ kind: 'onsite' }) },
   { id: 'showVerify', group: 'queue', keys: ['6'], run: ({ state }) => state.queue.choose({ kind: 'verify' }) },
   { id: 'showLocate', group: 'queue', keys: ['7'], run: ({ state }) => state.queue.choose({ kind: 'locate' }) },
+  { id: 'showMine', group: 'queue', keys: ['8'], run: ({ state }) => state.queue.choose({ keeper: state.queue.choice.keeper === 'me' ? '' : 'me' }) },
 
   { id: 'new', group: 'case', keys: ['n'], when: ({ state }) => state.mayReport, run: ({ commands }) => commands.newIncident() },
   step('file', ['f']),
@@ -51,6 +52,11 @@ export const ACTIONS = [
   step('dismiss', ['d']),
   step('evaluate', ['v']),
   step('reopen', ['o']),
+  keeping('take', 'i'),
+  keeping('release', 'I'),
+  keeping('hand-over', 'h'),
+  keeping('escalate', 'p'),
+  keeping('give-back', 'P'),
   { id: 'undo', group: 'case', keys: ['Z'], when: ({ state }) => mayTakeBack(state), run: ({ commands }) => commands.takeBack() },
   { id: 'showCase', group: 'case', keys: ['m'], when: ({ state }) => state.selected?.lon != null, run: ({ commands }) => commands.showOnMap() },
 
@@ -80,9 +86,16 @@ export function keyOf(step) {
   return ACTIONS.find((action) => action.group === 'case' && action.id === id)?.keys[0] ?? '';
 }
 
-/** Whether the case's last step was done here and may still be taken back. @param {import('./console-state.js').ConsoleState} state */
+/** Whether the caller's last step at the case may still be taken back. @param {import('./console-state.js').ConsoleState} state */
 function mayTakeBack({ panel, mayAct, case: store }) {
-  return panel === 'case' && mayAct && store.id !== null && lastSteps.find(store.id) !== null;
+  return panel === 'case' && mayAct && mayUndo(store.detail, Date.now());
+}
+
+/** Who has the case. @param {string} name of KEEPING @param {string} key @returns {Action} */
+function keeping(name, key) {
+  /** @param {import('./console-state.js').ConsoleState} state */
+  const fits = ({ panel, mayAct, case: store }) => panel === 'case' && (!store.detail || (mayAct && mayKeep(store.detail, name, session.user?.id)));
+  return { id: name, group: 'case', keys: [key], when: ({ state }) => fits(state), run: ({ commands }) => commands.keep(name) };
 }
 
 /** A step of the case, or of all that are marked. @param {string} name @param {string[]} keys @returns {Action} */

@@ -1,10 +1,10 @@
 // @ts-check
 import { LitElement, html } from 'lit';
-import { DISPATCH_STEPS, stepsFor } from '../lib/commands.js';
+import { DISPATCH_STEPS, mayUndo, stepsFor } from '../lib/commands.js';
 import { markOf } from '../lib/marks.js';
 import { catalogue } from '../state/catalogue.js';
 import { language, t } from '../state/language.js';
-import { lastSteps, takeBack } from '../state/undo.js';
+import { takeBack } from '../state/undo.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { ago, categoryName, dueWords, problemWords, severityWord, stageWord, workersIn } from '../ui/words.js';
@@ -26,7 +26,7 @@ export class CasePanel extends LitElement {
   static properties = { store: { attribute: false }, facilities: { attribute: false }, mayAct: { type: Boolean } };
   static styles = [shared, caseStyles];
 
-  #stores = new StoreController(this, [language, catalogue, lastSteps], 15_000, () => [this.store]);
+  #stores = new StoreController(this, [language, catalogue], 15_000, () => [this.store]);
 
   constructor() {
     super();
@@ -48,6 +48,13 @@ export class CasePanel extends LitElement {
     const first = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('#candidates button:not(:disabled)'));
     first?.scrollIntoView({ block: 'nearest' });
     first?.focus();
+  }
+
+  /** Who has it. @param {string} order of KEEPING */
+  async keep(order) {
+    await loadParts();
+    await this.updateComplete;
+    /** @type {any} */ (this.renderRoot.querySelector('gw-keeping'))?.keep(order);
   }
 
   render() {
@@ -130,10 +137,10 @@ export class CasePanel extends LitElement {
   }
 
   /** For as long as it can be, after the toast has gone. @param {any} detail */
-  #undo({ id, number }) {
-    const step = lastSteps.find(id);
-    if (!step) return '';
-    return html`<button data-undo ?disabled=${this.store.busy} title=${t(`undo.done.${step}`, { n: number })} @click=${() => takeBack(id, number)}>
+  #undo(detail) {
+    if (!mayUndo(detail, Date.now())) return '';
+    const { id, number, undo } = detail;
+    return html`<button data-undo ?disabled=${this.store.busy} title=${t(`undo.done.${undo.step}`, { n: number })} @click=${() => takeBack(id, number)}>
       <gw-icon name="undo"></gw-icon> ${t('undo.undo')} ${keyHint('undo')}
     </button>`;
   }

@@ -1,8 +1,9 @@
 // @ts-check
 /** Everything an operator can do in the console, as methods: buttons, keys, the map and the palette all come here. */
-import { BATCH_STEPS, DISPATCH_STEPS, STEPS, mayStep } from '../lib/commands.js';
+import { BATCH_STEPS, DISPATCH_STEPS, STEPS, mayKeep, mayStep } from '../lib/commands.js';
 import { isWithin } from '../lib/lasso.js';
 import { t } from '../state/language.js';
+import { session } from '../state/session.js';
 import { offerUndoOfAll, takeBack } from '../state/undo.js';
 
 const JUMP_ZOOM = 17;
@@ -37,7 +38,14 @@ export class ConsoleCommands {
     this.take(done ? 'close' : 'settle');
   }
 
-  /** The last step that was done here to the case. */
+  /** Takes the case, lets it go, or asks to whom it goes. @param {string} order of KEEPING */
+  async keep(order) {
+    await this.state.case.loaded;
+    const { panel, mayAct, case: store } = this.state;
+    if (panel === 'case' && mayAct && store.detail && !store.busy && mayKeep(store.detail, order, session.user?.id)) this.state.tell('keeping', order);
+  }
+
+  /** The caller's last step at the case. */
   takeBack() {
     const { detail } = this.state.case;
     if (detail) takeBack(detail.id, detail.number);

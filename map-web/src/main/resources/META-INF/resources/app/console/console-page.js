@@ -46,6 +46,7 @@ export class ConsolePage extends LitElement {
       'step-ask': (step) => this.#view.find('gw-command-dialog').ask(step),
       'batch-ask': (step) => this.#view.askForAll(step, this.#state.queue.markedIncidents),
       'candidates-show': () => this.#view.find('gw-case')?.showCandidates(),
+      keeping: (order) => this.#view.find('gw-case')?.keep(order),
       'queue-focus': () => this.#view.find('gw-queue').focusList(),
     };
     for (const [type, act] of Object.entries(asked)) this.#state.addEventListener(type, (event) => act(/** @type {CustomEvent} */ (event).detail));

@@ -1,9 +1,11 @@
 // @ts-check
 import { LitElement, css, html } from 'lit';
+import { KEEPING, mayKeep } from '../lib/commands.js';
 import { language, t } from '../state/language.js';
 import { session } from '../state/session.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
+import { keyHint } from './key-cap.js';
 import './hand-over-dialog.js';
 
 /** In a case: who has it, who else looks at it, and handing it over, up or back. `store` is the CaseStore. */
@@ -75,22 +77,18 @@ export class HandOverPart extends LitElement {
   }
 
   /** @param {any} detail */
-  #keeper({ keeper, escalated }) {
+  #keeper(detail) {
+    const { keeper, escalated } = detail;
     const mine = keeper && keeper.userId === session.user?.id;
     const words = mine ? t('keeping.mine') : keeper ? t('keeping.has', { name: keeper.name }) : escalated ? t(`keeping.escalated.${escalated.role}`) : t('keeping.nobodyHas');
     return html`<span data-keeper>${words}</span>
-      ${this.mayAct ? html`<div class="row wrap">${this.#orders(mine, keeper, escalated)}</div>` : ''}`;
+      ${this.mayAct ? html`<div class="row wrap">${KEEPING.filter((order) => mayKeep(detail, order, session.user?.id)).map((order) => this.#button(order))}</div>` : ''}`;
   }
 
-  /** @param {boolean} mine @param {any} keeper @param {any} escalated */
-  #orders(mine, keeper, escalated) {
-    const { busy } = this.store;
-    return html`${mine
-        ? html`<button data-keeping="release" ?disabled=${busy} @click=${() => this.store.keep('hand-over', {})}>${t('keeping.release')}</button>`
-        : html`<button data-keeping="take" ?disabled=${busy} @click=${() => this.store.keep('hand-over', { to: session.user?.id })}>${t('keeping.take')}</button>`}
-      <button data-keeping="hand-over" ?disabled=${busy} @click=${() => this.#ask('hand-over')}>${t('keeping.hand-over')}…</button>
-      <button data-keeping="escalate" ?disabled=${busy} @click=${() => this.#ask('escalate')}>${t('keeping.escalate')}…</button>
-      ${escalated ? html`<button data-keeping="give-back" ?disabled=${busy} @click=${() => this.#ask('give-back')}>${t('keeping.give-back')}…</button>` : ''}`;
+  /** @param {string} order of KEEPING */
+  #button(order) {
+    const asks = order !== 'take' && order !== 'release';
+    return html`<button data-keeping=${order} ?disabled=${this.store.busy} @click=${() => this.keep(order)}>${t(`keeping.${order}`)}${asks ? '…' : ''} ${keyHint(order)}</button>`;
   }
 
   /** @param {{userId: number, name: string}[]} others */
@@ -103,9 +101,11 @@ export class HandOverPart extends LitElement {
     </div>`;
   }
 
-  /** @param {'hand-over' | 'escalate' | 'give-back'} order */
-  #ask(order) {
-    /** @type {any} */ (this.renderRoot.querySelector('gw-hand-over')).ask(order, this.store.loadColleagues());
+  /** Does it, or asks first to whom and with which words. @param {string} order of KEEPING */
+  keep(order) {
+    if (order === 'take') this.store.keep('hand-over', { to: session.user?.id });
+    else if (order === 'release') this.store.keep('hand-over', {});
+    else /** @type {any} */ (this.renderRoot.querySelector('gw-hand-over')).ask(order, this.store.loadColleagues());
   }
 }
 

@@ -1,9 +1,11 @@
 // @ts-check
 import { LitElement, css, html } from 'lit';
 import { FILTERS } from '../lib/queue.js';
-import { EVERYTHING, SCOPES, narrowedBy } from '../lib/queue-choice.js';
+import { EVERYTHING, SCOPES, keeperOf, narrowedBy } from '../lib/queue-choice.js';
 import { catalogue } from '../state/catalogue.js';
+import { Keepers } from '../state/keepers.js';
 import { language, t } from '../state/language.js';
+import { session } from '../state/session.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { categoryName, problemWords, severityWord } from '../ui/words.js';
@@ -72,7 +74,8 @@ export class QueueTools extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language, catalogue], 15_000, () => [this.store, this.filters]);
+  #keepers = new Keepers();
+  #stores = new StoreController(this, [language, catalogue, this.#keepers], 15_000, () => [this.store, this.filters]);
 
   constructor() {
     super();
@@ -88,6 +91,7 @@ export class QueueTools extends LitElement {
   /** Opens or closes what narrows further. */
   async narrow() {
     this.open = !this.open;
+    if (this.open) this.#keepers.load();
     await this.updateComplete;
     if (this.open) /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('#scope'))?.focus();
   }
@@ -96,7 +100,7 @@ export class QueueTools extends LitElement {
     this.store.refresh();
     const { choice } = this.store;
     return html`<div class="row">
-        <input id="search" class="grow" type="search" aria-label=${t('queue.search')} placeholder=${t('queue.search')} .value=${choice.words} @input=${this.#search} @keydown=${this.#searchKey} />
+        <input id="search" class="grow" type="search" aria-label=${t('queue.search')} placeholder=${t('queue.searchShort')} .value=${choice.words} @input=${this.#search} @keydown=${this.#searchKey} />
         <button class="more" aria-expanded=${String(this.open)} aria-label=${t('queue.narrow')} title=${t('queue.narrow')} ?data-narrowed=${narrowedBy(choice) > 0 || choice.scope !== 'area'} @click=${this.narrow}>
           <gw-icon name="filter"></gw-icon>
         </button>
@@ -122,6 +126,7 @@ export class QueueTools extends LitElement {
           ${SCOPES.map((scope) => html`<option value=${scope} ?selected=${choice.scope === scope}>${t(`scope.${scope}`)}</option>`)}
         </select>
       </div>
+      ${this.#keeper(choice.keeper)}
       <fieldset class="field">
         <legend>${t('form.severity')}</legend>
         <div class="picks">${SEVERITIES.map((severity) => this.#pick('severity', severity, severityWord(severity)))}</div>
@@ -135,6 +140,21 @@ export class QueueTools extends LitElement {
       </div>
       ${this.#saved()}
       <button class="plain" data-all @click=${() => this.store.choose(EVERYTHING)}>${t('queue.everything')}</button>
+    </div>`;
+  }
+
+  /** @param {import('../lib/queue-choice.js').Keeper} chosen */
+  #keeper(chosen) {
+    const others = this.#keepers.list.filter(({ userId }) => userId !== session.user?.id);
+    const known = typeof chosen !== 'number' || others.some(({ userId }) => userId === chosen);
+    /** @param {string} value @param {string} words */
+    const option = (value, words) => html`<option value=${value} ?selected=${value === String(chosen)}>${words}</option>`;
+    return html`<div class="field">
+      <label for="keeper">${t('queue.keeper')}</label>
+      <select id="keeper" @change=${(/** @type {any} */ event) => this.store.choose({ keeper: keeperOf(event.target.value) })}>
+        ${option('', t('queue.anyKeeper'))} ${option('me', t('queue.keeperMe'))} ${option('nobody', t('queue.keeperNobody'))}
+        ${others.map(({ userId, name, open }) => option(String(userId), t('queue.keeperOpen', { name, n: open })))} ${known ? '' : option(String(chosen), t('queue.keeperIdle'))}
+      </select>
     </div>`;
   }
 

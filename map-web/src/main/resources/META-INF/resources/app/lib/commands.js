@@ -69,3 +69,20 @@ export function mayStep(detail, name) {
   if (!dispatching) return stepsFor(detail.allowed ?? []).some((step) => step.name === name);
   return mayTake(dispatching, detail) && (name !== 'recall' || !!detail.assignee);
 }
+
+/** What can be done about who has a case, in the order of the buttons. */
+export const KEEPING = /** @type {const} */ (['take', 'release', 'hand-over', 'escalate', 'give-back']);
+
+/** Whether it fits; the server has the last word. @param {{stage: string, keeper?: {userId: number} | null, escalated?: unknown}} detail @param {string} order of KEEPING @param {number | undefined} me */
+export function mayKeep({ stage, keeper, escalated }, order, me) {
+  if (!OPEN.includes(stage)) return false;
+  const mine = !!keeper && keeper.userId === me;
+  if (order === 'take') return !mine;
+  if (order === 'release') return mine;
+  return order !== 'give-back' || !!escalated;
+}
+
+/** Whether the caller's last step can still be taken back. @param {{undo?: {step: string, until: string} | null} | null} detail @param {number} now epoch milliseconds */
+export function mayUndo(detail, now) {
+  return !!detail?.undo && Date.parse(detail.undo.until) > now;
+}

@@ -18,10 +18,14 @@ export function wrongRung(rungs) {
   });
 }
 
-/** One more at the end: the last one's role, one level further up. @param {readonly Rung[]} rungs @returns {Rung[]} */
+/** One more at the end: of the last one's role, or of the other where that one stands at the top already. @param {readonly Rung[]} rungs @returns {Rung[]} the same where there is room for none */
 export function withOneMore(rungs) {
-  const last = rungs.at(-1);
-  return [...rungs, last ? { role: last.role, levelsUp: Math.min(MOST_LEVELS, last.levelsUp + 1) } : { role: 'OPERATOR', levelsUp: 1 }];
+  const last = rungs.at(-1)?.role ?? 'OPERATOR';
+  for (const role of /** @type {const} */ ([last, last === 'LEADER' ? 'OPERATOR' : 'LEADER'])) {
+    const levelsUp = 1 + Math.max(0, ...rungs.filter((rung) => rung.role === role).map((rung) => rung.levelsUp));
+    if (levelsUp <= MOST_LEVELS) return [...rungs, { role, levelsUp }];
+  }
+  return [...rungs];
 }
 
 /** Changed places with the neighbour. @template T @param {readonly T[]} list @param {number} index @param {-1 | 1} by @returns {T[]} */

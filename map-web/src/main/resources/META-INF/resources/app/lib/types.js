@@ -20,6 +20,7 @@
  * @property {string | null} dueAt
  * @property {number} version
  * @property {Assignee | null} [assignee]
+ * @property {number | null} [keeper] the user who has the case
  * @property {string | null} [waiting] why it waits for an operator
  * @property {string} [description]
  *

@@ -12,7 +12,7 @@ import { around } from '../lib/occupied.js';
 
 const CLEAR_PIXELS = 2;
 const STRAIGHT = 0.985;
-/** A place gives way upwards or downwards, in lines of text, before it is left out. */
+/** What stands at a spot gives way upwards or downwards, in lines of text, before it is left out. */
 const GIVES_WAY = [0, -1.2, 1.2, -2.4, 2.4];
 /** @type {Map<string, number>} text and font to pixels */
 const widths = new Map();
@@ -52,8 +52,7 @@ function place(one, size, width, occupied) {
     const along = alongLine(one.line, one.spot, width);
     return along && occupied.claim(beadsOf(along.spot, size, width, along.turn)) ? along : null;
   }
-  const ways = one.kind === 'place' ? GIVES_WAY : [0];
-  for (const way of ways) {
+  for (const way of GIVES_WAY) {
     const spot = { x: one.spot.x, y: one.spot.y + way * size };
     if (occupied.claim([around(spot.x, spot.y, width / 2 + CLEAR_PIXELS, size * 0.6 + CLEAR_PIXELS)])) return { spot, turn: 0 };
   }

@@ -2,7 +2,7 @@
 /** Everything that is drawn over the ground, from below: cells, streets, labels, an edit, service places, incidents, what moves. */
 import { L } from './leaflet.js';
 import { isLate } from '../lib/marks.js';
-import { Occupied } from '../lib/occupied.js';
+import { Occupied, around } from '../lib/occupied.js';
 import { basemap } from '../state/basemap.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { CellLayer } from './cell-layer.js';
@@ -10,7 +10,7 @@ import { EditPainter } from './edit-paint.js';
 import { FacilityPainter } from './facility-paint.js';
 import { IncidentPainter } from './incident-paint.js';
 import { writeLabels } from './label-pass.js';
-import { MotionPainter } from './motion-paint.js';
+import { MotionPainter, SELECTION_PIXELS } from './motion-paint.js';
 import { readPalette } from './palette.js';
 import { StreetPainter } from './street-paint.js';
 
@@ -162,9 +162,11 @@ export class MapLayers {
 
   /** @param {{lon: number, lat: number} | null} selected @param {{lon: number, lat: number} | null} pin */
   point(selected, pin) {
+    const other = selected?.lon !== this.#motion.selected?.lon || selected?.lat !== this.#motion.selected?.lat;
     this.#motion.selected = selected;
     this.#motion.pin = pin;
     this.#motionLayer.repaint();
+    if (other) this.#labelLayer.repaint();
   }
 
   /** @param {number} lon @param {number} lat */
@@ -210,6 +212,9 @@ export class MapLayers {
     if (!palette) return;
     const taken = this.#takenByMarks(project, bounds, map);
     for (const spot of this.#places.spots) taken.take(this.#places.rectOf(spot));
+    const { selected } = this.#motion;
+    const ring = selected && project(selected.lon, selected.lat);
+    if (ring) taken.take(around(ring.x, ring.y, SELECTION_PIXELS + 3));
     const streets = this.#streetsHidden ? [] : this.#streets.names(map, bounds);
     writeLabels(context, [...streets, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
   }

@@ -13,6 +13,8 @@ const OLD_FIX_MILLIS = 15 * 60_000;
 const FAINTEST = 0.3;
 /** So many that glide are painted in every second frame only: they go a pixel or two from one to the next. */
 const CROWD = 400;
+/** The radius of the ring around what is chosen. */
+export const SELECTION_PIXELS = 16;
 
 export class MotionPainter {
   /** @type {import('./palette.js').Palette | null} */
@@ -118,8 +120,8 @@ export class MotionPainter {
 
   /** @param {CanvasRenderingContext2D} context @param {{x: number, y: number}} point */
   #paintSelection(context, { x, y }) {
-    this.#ring(context, x, y, 16, String(this.palette?.ground), 5);
-    this.#ring(context, x, y, 16, String(this.palette?.text), 2);
+    this.#ring(context, x, y, SELECTION_PIXELS, String(this.palette?.ground), 5);
+    this.#ring(context, x, y, SELECTION_PIXELS, String(this.palette?.text), 2);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {{x: number, y: number}} point */

@@ -112,6 +112,7 @@ export const getShiftSummary = (values) => get(`/api/shift-summary${query(values
 export const writeShiftNote = (body) => post('/api/shift-notes', body);
 /** Takes back the caller's last step. @param {string} id @param {number} version */
 export const undoIncident = (id, version) => post(`/api/incidents/${id}/undo`, { version });
+export const listKeepers = () => get('/api/incidents/keepers');
 /** @param {string} id who else could take the case */
 export const listColleagues = (id) => get(`/api/incidents/${id}/colleagues`);
 /** @param {string} id @param {'hand-over' | 'escalate' | 'give-back'} order @param {Record<string, unknown>} body */

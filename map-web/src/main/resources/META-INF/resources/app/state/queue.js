@@ -2,7 +2,7 @@
 /** The operator's queue: the open incidents of the watched area in order, narrowed by a choice, with those that are marked. */
 import { hasEnded } from '../lib/marks.js';
 import { FILTERS, arrange, passes } from '../lib/queue.js';
-import { EVERYTHING } from '../lib/queue-choice.js';
+import { EVERYTHING, isKeptBy } from '../lib/queue-choice.js';
 import { indexOf, layOut, rowAt } from '../lib/queue-layout.js';
 import { SortedIncidents } from '../lib/sorted-incidents.js';
 import { catalogue } from './catalogue.js';
@@ -129,9 +129,10 @@ export class Queue extends Store {
 
   /** @param {Incident} incident */
   #matches(incident) {
-    const { severity, category, words, scope } = this.choice;
+    const { severity, category, words, keeper, scope } = this.choice;
     if (severity.length > 0 && !severity.includes(incident.severity)) return false;
     if (category.length > 0 && !category.includes(incident.category)) return false;
+    if (!isKeptBy(incident.keeper, keeper, session.user?.id)) return false;
     if (scope === 'mine' && !mayAct(incident.areaPath)) return false;
     if (scope === 'view' && this.box && !within(incident, this.box)) return false;
     const wanted = words.trim().toLowerCase();

@@ -1,7 +1,7 @@
 // @ts-check
 /** The wall's figures: counted once by the server, then kept by what is heard. */
 import * as api from '../net/api.js';
-import { isLate } from '../lib/marks.js';
+import { hasEnded, isLate } from '../lib/marks.js';
 import { acceptLine, medianAccept, rollHours } from '../lib/trend.js';
 import { Store } from './store.js';
 
@@ -190,7 +190,7 @@ export class WallFigures extends Store {
   /** @param {Entry[]} entries */
   #apply(entries) {
     for (const { kind, at, payload } of entries) {
-      if (this.#total !== null) this.#total += STEPS[kind] ?? 0;
+      if (this.#total !== null) this.#total += kind === 'incident.undone' ? reopened(payload) : (STEPS[kind] ?? 0);
       if (kind === 'incident.reported') this.#reported(Date.parse(payload?.incident?.reportedAt ?? at));
       if (kind === 'assignment.accepted' && payload?.assignment) this.#acceptedOne(Date.parse(at), Date.parse(payload.assignment.offeredAt));
     }
@@ -209,4 +209,9 @@ export class WallFigures extends Store {
     this.#accepted.unshift({ at, tookMillis: Math.max(0, at - offeredAt) });
     if (this.#accepted.length > MOST_ACCEPTED) this.#accepted.length = MOST_ACCEPTED;
   }
+}
+
+/** What an undone step does to the number of open incidents. @param {any} payload */
+function reopened(payload) {
+  return Number(hasEnded(payload?.from)) - Number(hasEnded(payload?.incident?.stage));
 }

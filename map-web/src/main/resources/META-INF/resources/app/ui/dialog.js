@@ -9,7 +9,7 @@ import './icon.js';
  * closes it and goes no further; the rest of the page keeps quiet under it. Tells `dialog-close` however it was closed.
  */
 export class Dialog extends LitElement {
-  static properties = { heading: {}, wide: { type: Boolean, reflect: true }, open: { state: true } };
+  static properties = { heading: {}, wide: { type: Boolean, reflect: true }, open: { state: true }, bare: { state: true } };
 
   static styles = [
     shared,
@@ -45,6 +45,9 @@ export class Dialog extends LitElement {
         border-top: 1px solid var(--line);
         background: var(--panel);
       }
+      .actions[hidden] {
+        display: none;
+      }
     `,
   ];
 
@@ -53,6 +56,7 @@ export class Dialog extends LitElement {
     this.heading = '';
     this.wide = false;
     this.open = false;
+    /** Whether it has no actions. */ this.bare = true;
   }
 
   async show() {
@@ -74,7 +78,7 @@ export class Dialog extends LitElement {
         <button type="button" class="plain" aria-label=${t('close')} title=${t('close')} @click=${this.close}><gw-icon name="close"></gw-icon></button>
       </div>
       <div class="content stack"><slot></slot></div>
-      <div class="actions"><slot name="actions"></slot></div>
+      <div class="actions" ?hidden=${this.bare}><slot name="actions" @slotchange=${(/** @type {Event} */ event) => (this.bare = /** @type {HTMLSlotElement} */ (event.target).assignedElements().length === 0)}></slot></div>
     </dialog>`;
   }
 

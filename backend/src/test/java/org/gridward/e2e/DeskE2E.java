@@ -167,7 +167,7 @@ class DeskE2E {
     assertThat(first.find("gw-keeping [data-keeper]"))
         .hasText("Nobody in particular has this case");
     first.page().keyboard().press("p");
-    assertThat(first.find("gw-hand-over textarea")).isVisible();
+    assertThat(first.find("gw-hand-over h2")).hasText("Escalate");
     first.page().keyboard().press("Escape");
     assertThat(first.find("gw-case header")).containsText("#" + number);
     first.page().keyboard().press("?");

@@ -143,12 +143,12 @@ class FrontEndRulesE2E {
             for (let round = 0; round < 300; round++) {
               const view = { stand: random(3) ? { lon: (random(3600000) - 1800000) / 10000, lat: (random(1600000) - 800000) / 10000, zoom: 2 + random(68) / 4 } : null,
                 area: random(3) ? random(100000) : null,
-                choice: { kind: FILTERS[random(FILTERS.length)], scope: SCOPES[random(3)], severity: random(2) ? ['HIGH', 'LOW'] : [], category: random(2) ? ['noise'] : [], words: ['', 'a&b=c', '运河 #1'][random(3)] },
+                choice: { kind: FILTERS[random(FILTERS.length)], scope: SCOPES[random(3)], severity: random(2) ? ['HIGH', 'LOW'] : [], category: random(2) ? ['noise'] : [], words: ['', 'a&b=c', '运河 #1'][random(3)], keeper: ['', 'me', 'nobody', 9][random(4)] },
                 incident: random(2) ? `x-${random(99)}` : null };
               if (JSON.stringify(readLink(writeLink(view))) !== JSON.stringify(view)) wrong++;
-              const garbage = `?at=${'-1e9,NaN,,%00x'.slice(random(9))}&area=${'9'.repeat(random(20))}&show=${random(9)}&severity=,,x&scope=%E0&${'&='.repeat(random(5))}`;
+              const garbage = `?at=${'-1e9,NaN,,%00x'.slice(random(9))}&area=${'9'.repeat(random(20))}&show=${random(9)}&severity=,,x&scope=%E0&keeper=-1e3&${'&='.repeat(random(5))}`;
               const read = readLink(garbage);
-              if (read.stand || read.choice.kind !== 'all' || read.choice.severity.length > 0) wrong++;
+              if (read.stand || read.choice.kind !== 'all' || read.choice.severity.length > 0 || read.choice.keeper !== '') wrong++;
             }
             return wrong;
             """);

@@ -45,7 +45,7 @@ export function fromSaved({ severity, category, words, keeper, ...rest }, scope)
 /** From its text, as a filter or a field has it. @param {string} text @returns {Keeper} */
 export function keeperOf(text) {
   if (text === '' || text === 'me' || text === 'nobody') return text;
-  return Number(text) || '';
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : '';
 }
 
 /** @param {number | null | undefined} keeper the user who has a case @param {Keeper} wanted @param {number | undefined} me */

@@ -1,7 +1,7 @@
 // @ts-check
 /** A view of the console as the query of its address: place, area, what the queue shows, the case. What cannot be read is left out. */
 import { FILTERS } from './queue.js';
-import { EVERYTHING, SCOPES } from './queue-choice.js';
+import { EVERYTHING, SCOPES, keeperOf } from './queue-choice.js';
 
 /** @typedef {{lon: number, lat: number, zoom: number}} Stand */
 /** @typedef {{stand: Stand | null, area: number | null, choice: import('./queue-choice.js').QueueChoice, incident: string | null}} View */
@@ -19,6 +19,7 @@ export function writeLink({ stand, area, choice, incident }) {
   if (choice.severity.length > 0) params.set('severity', choice.severity.join());
   if (choice.category.length > 0) params.set('category', choice.category.join());
   if (choice.words.trim()) params.set('words', choice.words.trim());
+  if (choice.keeper !== '') params.set('keeper', String(choice.keeper));
   if (incident) params.set('incident', incident);
   return params.size > 0 ? `?${params}` : '';
 }
@@ -35,6 +36,7 @@ export function readLink(query) {
       severity: listOf(params.get('severity')).filter((each) => SEVERITIES.includes(each)),
       category: listOf(params.get('category')),
       words: (params.get('words') ?? '').slice(0, WORDS_MOST),
+      keeper: keeperOf(params.get('keeper') ?? ''),
     },
     incident: params.get('incident') || null,
   };

@@ -3,14 +3,18 @@ package org.gridward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.gridward.gis.city.City;
+import org.gridward.gis.city.CityLevel;
+import org.gridward.gis.demo.WorkerRow;
 import org.gridward.identity.Role;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
@@ -22,19 +26,32 @@ import org.gridward.testing.TestPeople;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Point;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The pictures of docs/screens.md: every screen, empty and full, light and dark, in both languages.
- * Only with {@code -Dgridward.screenshots=true}.
+ * Full ones are those of a running demonstration whose port {@code -Dgridward.screenshots} names;
+ * empty ones are of the test's own server.
  */
 @PostgisTest
-@EnabledIfSystemProperty(named = "gridward.screenshots", matches = "true")
+@EnabledIfSystemProperty(named = "gridward.screenshots", matches = "\\d+")
 class ScreenshotsE2E {
 
   private static final Path IMAGES = Path.of("../docs/images/screens");
-  private static final String[] SEVERITIES = {"LOW", "NORMAL", "HIGH", "CRITICAL"};
+
+  /** Where a picture is taken: its name and its size in CSS pixels. */
+  private record Size(String name, int width, int height) {}
+
+  private static final Size PHONE = new Size("phone", 390, 844);
+  private static final Size DESK = new Size("desk", 1440, 900);
+  private static final Size WALL = new Size("wall", 1920, 1080);
+
+  private static final int DEMO = Integer.getInteger("gridward.screenshots", 0);
+
+  /** The demonstration's. */
+  private static final City CITY = City.of(7, 160);
 
   @LocalServerPort int port;
   @Autowired TestDistrict districts;
@@ -42,161 +59,143 @@ class ScreenshotsE2E {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
-  void picturesOfEveryScreen(String language) {
-    try (var browser = new TestBrowser(port)) {
-      District empty = districts.manned(2, 6);
-      District full = districts.manned(3, 9);
-      report(full);
+  void picturesOfAFullCity(String language) {
+    try (var browser = new TestBrowser(DEMO)) {
       for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        String look = language + "-" + theme.name().toLowerCase(Locale.ROOT);
-        Visitor guest = visitor(browser, language, 390, 844, theme);
-        guest.page().navigate("/signin");
-        take(guest, "signin-phone-" + look);
-        guest.page().navigate("/");
-        take(guest, "resident-phone-" + look);
-        show(
-            browser,
-            full.workers().get(0).user().login(),
-            "/field",
-            "field-phone-full-" + look,
-            390,
-            844,
-            theme);
-        show(
-            browser,
-            empty.workers().get(0).user().login(),
-            "/field",
-            "field-phone-empty-" + look,
-            390,
-            844,
-            theme);
-        show(
-            browser, full.operator().login(), "/insight", "insight-full-" + look, 1440, 900, theme);
-        show(
-            browser,
-            empty.operator().login(),
-            "/insight",
-            "insight-empty-" + look,
-            1440,
-            900,
-            theme);
-        show(browser, full.operator().login(), "/style", "style-" + look, 1280, 1600, theme);
-        String administrator = people.user(Role.ADMINISTRATOR, full.ground().top().path()).login();
-        show(browser, administrator, "/admin", "admin-" + look, 1440, 900, theme);
+        guest(browser, language, theme, "/signin", "signin");
+        guest(browser, language, theme, "/", "resident");
+        phone(browser, language, theme);
+        demo(browser, language, theme, DESK, "leader", "/insight");
+        demo(browser, language, theme, DESK, "admin", "/admin");
       }
-      rooms(browser, language, empty, full);
+      demo(browser, language, ColorScheme.DARK, WALL, "operator", "/wall");
+      demo(browser, language, ColorScheme.LIGHT, DESK, "operator", "/shift");
+      demo(browser, language, ColorScheme.DARK, PHONE, "operator", "/console");
+      Visitor console = demo(browser, language, ColorScheme.DARK, DESK, "operator", "/console");
+      assertThat(console.find("gw-queue [role=option]").first()).isVisible();
+      console.page().keyboard().press("j");
+      assertThat(console.find("gw-case h2")).isVisible();
+      take(console, "console-case-" + language);
+      console.page().keyboard().press("Control+k");
+      take(console, "console-palette-" + language);
     }
   }
 
-  /** Console and wall are always dark. */
-  private void rooms(TestBrowser browser, String language, District empty, District full) {
-    show(
-        browser,
-        empty.operator().login(),
-        "/wall",
-        "wall-empty-" + language,
-        1920,
-        1080,
-        ColorScheme.DARK);
-    show(
-        browser,
-        full.operator().login(),
-        "/wall",
-        "wall-full-" + language,
-        1920,
-        1080,
-        ColorScheme.DARK);
-    show(
-        browser,
-        empty.operator().login(),
-        "/console",
-        "console-empty-" + language,
-        1440,
-        900,
-        ColorScheme.DARK);
-    show(
-        browser,
-        full.operator().login(),
-        "/console",
-        "console-phone-" + language,
-        390,
-        844,
-        ColorScheme.DARK);
-    Visitor operator =
-        show(
-            browser,
-            full.operator().login(),
-            "/console",
-            "console-full-" + language,
-            1440,
-            900,
-            ColorScheme.DARK);
-    assertThat(operator.find("gw-queue [role=option]").first()).isVisible();
-    operator.page().keyboard().press("j");
-    assertThat(operator.find("gw-case h2")).isVisible();
-    operator.page().keyboard().press("x");
-    operator.page().keyboard().press("Shift+J");
-    take(operator, "console-case-" + language);
-    operator.page().keyboard().press("Control+k");
-    take(operator, "console-palette-" + language);
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void picturesOfAQuietDistrict(String language) {
+    try (var browser = new TestBrowser(port)) {
+      District quiet = districts.manned(2, 6);
+      String operator = quiet.operator().login();
+      String worker = quiet.workers().getFirst().user().login();
+      String administrator = people.user(Role.ADMINISTRATOR, quiet.ground().top().path()).login();
+      quiet(browser, language, WALL, ColorScheme.DARK, operator, "/wall");
+      quiet(browser, language, DESK, ColorScheme.DARK, operator, "/console");
+      quiet(browser, language, PHONE, ColorScheme.LIGHT, worker, "/field");
+      quiet(browser, language, DESK, ColorScheme.LIGHT, operator, "/insight");
+      quiet(browser, language, DESK, ColorScheme.LIGHT, administrator, "/admin");
+      quiet(browser, language, DESK, ColorScheme.LIGHT, operator, "/style");
+    }
   }
 
-  private Visitor show(
+  private static void guest(
+      TestBrowser browser, String language, ColorScheme theme, String path, String name) {
+    Visitor visitor = visitor(browser, language, PHONE, theme);
+    visitor.page().navigate(path);
+    take(visitor, name(name, PHONE, theme, language));
+  }
+
+  private static Visitor demo(
       TestBrowser browser,
+      String language,
+      ColorScheme theme,
+      Size size,
       String login,
-      String path,
-      String name,
-      int width,
-      int height,
-      ColorScheme theme) {
-    String language = name.contains("-zh") ? "zh" : "en";
-    Visitor visitor = visitor(browser, language, width, height, theme);
-    visitor.signIn(login, path);
-    assertThat(visitor.find("gw-language, gw-wall-clock, gw-connection").first()).isVisible();
-    take(visitor, name);
+      String path) {
+    Visitor visitor = visitor(browser, language, size, theme);
+    visitor.signIn(login, "demo-" + login, path);
+    take(visitor, name(path.substring(1), size, theme, language));
     return visitor;
   }
 
+  /** On duty, and asked to go somewhere. */
+  private static void phone(TestBrowser browser, String language, ColorScheme theme) {
+    WorkerRow worker = CITY.workers().getFirst();
+    Point place = somewhereIn(worker.cells().getFirst());
+    Visitor visitor = visitor(browser, language, PHONE, theme);
+    visitor.standAt(place.getX(), place.getY());
+    visitor.signIn(worker.login(), "demo-" + worker.login(), "/field");
+    Locator duty = visitor.find("gw-duty [role=switch]");
+    assertThat(duty).isVisible();
+    if ("false".equals(duty.getAttribute("aria-checked"))) {
+      duty.click();
+    }
+    assertThat(visitor.find("gw-duty [role=switch][aria-checked=true]")).isVisible();
+    if (visitor.find("gw-assignment").count() == 0) {
+      TestClient operator = TestClient.signedIn(DEMO, "operator", "demo-operator");
+      operator.post("/api/incidents", report(place));
+    }
+    assertThat(visitor.find("gw-assignment").first())
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+    take(visitor, name("field", PHONE, theme, language));
+  }
+
+  private static Point somewhereIn(String cell) {
+    return CITY.level(CityLevel.CELL).stream()
+        .filter(area -> area.code().equals(cell))
+        .findFirst()
+        .orElseThrow()
+        .boundary()
+        .getInteriorPoint();
+  }
+
+  private static Map<String, Object> report(Point place) {
+    return Map.of(
+        "category",
+        "street-light",
+        "severity",
+        "HIGH",
+        "place",
+        Map.of("lon", place.getX(), "lat", place.getY()),
+        "description",
+        "人行道边路灯不亮。 The lamp beside the footpath is out.");
+  }
+
+  private static void quiet(
+      TestBrowser browser,
+      String language,
+      Size size,
+      ColorScheme theme,
+      String login,
+      String path) {
+    Visitor visitor = visitor(browser, language, size, theme);
+    visitor.signIn(login, path);
+    take(visitor, name(path.substring(1) + "-empty", size, theme, language));
+  }
+
+  private static String name(String screen, Size size, ColorScheme theme, String language) {
+    return "%s-%s-%s-%s"
+        .formatted(screen, size.name, theme == ColorScheme.DARK ? "dark" : "light", language);
+  }
+
   private static Visitor visitor(
-      TestBrowser browser, String language, int width, int height, ColorScheme theme) {
-    Visitor visitor = browser.visitor(language, width, height);
+      TestBrowser browser, String language, Size size, ColorScheme theme) {
+    Visitor visitor = browser.visitor(language, size.width, size.height);
     visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
     return visitor;
   }
 
   private static void take(Visitor visitor, String name) {
+    assertThat(visitor.find("gw-language, gw-wall-clock, gw-connection").first()).isVisible();
     visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
-    visitor.page().waitForTimeout(2500); // the map is painted, the toasts have gone in
+    visitor.page().waitForTimeout(3500); // the map is painted, the toasts have gone in
     visitor
         .page()
         .screenshot(
             new Page.ScreenshotOptions()
                 .setPath(IMAGES.resolve(name + ".jpg"))
                 .setType(ScreenshotType.JPEG)
-                .setQuality(72));
+                .setQuality(74));
     assertThat(visitor.faults()).as(name).isEmpty();
-  }
-
-  /** Three in each cell, of every severity. */
-  private void report(District district) {
-    TestClient operator =
-        TestClient.signedIn(port, district.operator().login(), TestPeople.PASSWORD);
-    var categories = operator.get("/api/categories").json().path("items");
-    for (int i = 0; i < 3 * district.ground().cells().size(); i++) {
-      var at = district.ground().centre(i % district.ground().cells().size());
-      double aside = 0.0012 * (i / district.ground().cells().size() - 1);
-      operator.post(
-          "/api/incidents",
-          Map.of(
-              "category",
-              categories.get(i % categories.size()).path("code").asString(),
-              "severity",
-              SEVERITIES[i % 7 % SEVERITIES.length],
-              "place",
-              Map.of(
-                  "lon", at.lon() + aside, "lat", at.lat() + aside / 2, "text", "东新路 " + (i + 1)),
-              "description",
-              "Water in the cellar"));
-    }
   }
 }

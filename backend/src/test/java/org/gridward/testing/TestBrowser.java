@@ -144,9 +144,14 @@ public final class TestBrowser implements AutoCloseable {
 
     /** Signs in on the page, as a person does; returns when the page at {@code path} has loaded. */
     public Visitor signIn(String login, String path) {
+      return signIn(login, TestPeople.PASSWORD, path);
+    }
+
+    /** Signs in somebody who is not of {@link TestPeople}. */
+    public Visitor signIn(String login, String password, String path) {
       page.navigate("/signin?next=" + path);
       page.locator("#login").fill(login);
-      page.locator("#password").fill(TestPeople.PASSWORD);
+      page.locator("#password").fill(password);
       page.locator("form button.primary").click();
       page.waitForURL(url -> url.startsWith(base + path));
       return this;

@@ -201,6 +201,33 @@ class FrontEndRulesE2E {
     assertThat(wrong).isEqualTo(0);
   }
 
+  /** A few late ones do not make all of them late. */
+  @Test
+  void saysOfSeveralHowManyAreLate() {
+    Object wrong =
+        run(
+            """
+            const { markOf, markOfAll } = await import('/app/lib/marks.js');
+            const now = Date.UTC(2026, 0, 5);
+            const order = ['quiet', 'onsite', 'sent', 'new'];
+            let wrong = 0;
+            for (let round = 0; round < 400; round++) {
+              const all = Array.from({ length: 1 + random(9) }, () => ({
+                stage: ['COLLECTED', 'DISPATCHED', 'HANDLING', 'FED_BACK', 'CLOSED'][random(5)], severity: random(6) ? 'NORMAL' : 'CRITICAL',
+                dueAt: random(3) ? new Date(now + (random(2) ? 1 : -1) * 60000).toISOString() : null }));
+              const marks = all.map((one) => markOf(one, now));
+              const late = marks.filter(({ tone }) => tone === 'late').length;
+              const rest = marks.filter(({ tone }) => tone !== 'late').map(({ tone }) => order.indexOf(tone));
+              const { tone, late: share, critical } = markOfAll(all, now);
+              if (share !== late / all.length) wrong++;
+              if (tone !== (rest.length > 0 ? order[Math.max(...rest)] : 'late')) wrong++;
+              if (critical !== marks.some(({ shape }) => shape === 'diamond')) wrong++;
+            }
+            return wrong;
+            """);
+    assertThat(wrong).isEqualTo(0);
+  }
+
   private Object run(String body) {
     return visitor.page().evaluate("async () => {" + RANDOM + body + "}");
   }

@@ -3,6 +3,7 @@ package org.gridward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gridward.identity.WallTokens;
@@ -60,7 +61,7 @@ class WallE2E {
     browser.close();
   }
 
-  private void report(int cell, String severity, String place) {
+  private String report(int cell, String severity, String place) {
     var at = district.ground().centre(cell);
     var answer =
         operator.post(
@@ -73,6 +74,11 @@ class WallE2E {
                 "place",
                 Map.of("lon", at.lon(), "lat", at.lat(), "text", place)));
     assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    return answer.json().path("id").asString();
+  }
+
+  private int version(String id) {
+    return operator.get("/api/incidents/" + id).json().path("version").asInt();
   }
 
   private static void showsOpen(Visitor visitor, int open) {
@@ -96,6 +102,40 @@ class WallE2E {
     assertThat(visitor.find("[data-call]")).hasCount(0);
     showsOpen(visitor, 2);
     assertThat(visitor.faults()).isEmpty();
+  }
+
+  /** Also where there are more than a screen can hold, and the wall counts by what it hears. */
+  @Test
+  void countsAnIncidentAgainWhoseEndIsTakenBack() {
+    String id = report(1, "NORMAL", "Canal St 12");
+    Visitor visitor = browser.visitor("en", 1600, 900).signIn(district.operator().login(), "/wall");
+    Visitor crowded = browser.visitor("en", 1600, 900);
+    crowded
+        .page()
+        .addInitScript(
+            """
+            const parse = JSON.parse;
+            JSON.parse = (...text) => {
+              const answer = parse(...text);
+              return answer?.incidents && answer.workers ? { ...answer, more: true } : answer;
+            };
+            """);
+    crowded.signIn(district.operator().login(), "/wall");
+    for (Visitor one : List.of(visitor, crowded)) {
+      assertThat(one.find("[data-connection=live]")).isVisible();
+      showsOpen(one, 1);
+    }
+    var dismissed =
+        operator.post(
+            "/api/incidents/" + id + "/commands/dismiss",
+            Map.of("version", version(id), "reason", "a drill"));
+    assertThat(dismissed.status()).isEqualTo(200);
+    showsOpen(visitor, 0);
+    showsOpen(crowded, 0);
+    var undone = operator.post("/api/incidents/" + id + "/undo", Map.of("version", version(id)));
+    assertThat(undone.status()).isEqualTo(200);
+    showsOpen(visitor, 1);
+    showsOpen(crowded, 1);
   }
 
   @Test

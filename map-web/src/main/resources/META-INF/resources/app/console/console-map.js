@@ -11,6 +11,11 @@ import './map-tools.js';
 /** One and the same, so that the map sees no change. @type {any[]} */
 const NOTHING = [];
 
+/** What the switches, the tools and the legend take of the map; on a small screen the case lies over it as well. */
+const COVERED = { top: 64, right: 64, bottom: 60, left: 12 };
+const COVERED_BY_CASE = { ...COVERED, right: 424 };
+const NARROW = matchMedia('(min-width: 721px) and (max-width: 1080px)');
+
 /** @typedef {import('./console-state.js').ConsoleState} ConsoleState */
 /** @typedef {import('./console-commands.js').ConsoleCommands} ConsoleCommands */
 
@@ -25,6 +30,7 @@ export function mapPart(state, commands, page) {
       .boxes=${areas.chosen === null || page.holds ? NOTHING : areas.boxes()}
       .incidents=${map.layers.incidents ? state.incidents : NOTHING}
       .workers=${map.layers.workers ? state.workers : NOTHING}
+      .covered=${NARROW.matches && state.panel !== 'none' ? COVERED_BY_CASE : COVERED}
       .tint=${map.layers.tint}
       .streets=${map.layers.streets}
       .tool=${map.tool}
@@ -72,8 +78,8 @@ function toolHint(tool) {
 /** What the operator must know before believing the map. @param {ConsoleState} state */
 function notice({ areas, watch }) {
   if (areas.state === 'failed' || areas.cellsState === 'failed') return hint('console.cellsFailed', 'alert');
-  if (watch.state === 'forbidden') return hint('console.areaForbidden', 'alert');
   if (areas.state === 'ready' && areas.chosen === null) return hint('console.noAreas', 'status');
+  if (watch.state === 'forbidden') return hint('console.areaForbidden', 'alert');
   if (areas.cellsState === 'ready' && areas.cells?.features.length === 0) return hint('console.noCells', 'status');
   return '';
 }

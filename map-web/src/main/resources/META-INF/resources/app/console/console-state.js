@@ -67,10 +67,13 @@ export class ConsoleState extends Store {
     this.filters.load();
     this.alerts.open();
     const everything = !!session.user?.roles.some(({ areaPath, role }) => areaPath === '' && role !== 'GRID_WORKER');
+    const likely = this.areas.likely(everything, area);
+    const watch = (/** @type {number} */ id) => this.watch.watch(id, session.hasRole('OPERATOR', 'LEADER'));
+    if (likely !== null) watch(likely);
     await this.areas.load(everything, area).catch(() => (this.areas.state = 'failed'));
     this.areas.changed();
     if (this.areas.chosen === null) return;
-    this.watch.watch(this.areas.chosen, session.hasRole('OPERATOR', 'LEADER'));
+    if (this.areas.chosen !== likely) watch(this.areas.chosen);
     this.facilities.load(this.areas.chosen);
   }
 

@@ -71,8 +71,27 @@ export function markOfStage(stage) {
   }
 }
 
-/** The worst of a cluster speaks for it. @type {Record<Tone, number>} */
-export const TONE_RANK = { late: 4, new: 3, sent: 2, onsite: 1, quiet: 0 };
+/** @type {Record<string, number>} */
+const TONE_RANK = { new: 3, sent: 2, onsite: 1, quiet: 0 };
+
+/**
+ * What several incidents look like as one: the worst tone of those that are in time, and how many are late.
+ * @param {readonly Parameters<typeof markOf>[0][]} incidents at least one @param {number} now
+ * @returns {{tone: Tone, late: number, critical: boolean}} `late` is a share from 0 to 1; at 1 the tone is late as well
+ */
+export function markOfAll(incidents, now) {
+  let late = 0;
+  let critical = false;
+  /** @type {Tone | null} */
+  let worst = null;
+  for (const incident of incidents) {
+    const { shape, tone } = markOf(incident, now);
+    critical ||= shape === 'diamond';
+    if (tone === 'late') late++;
+    else if (!worst || TONE_RANK[tone] > TONE_RANK[worst]) worst = tone;
+  }
+  return { tone: worst ?? 'late', late: late / incidents.length, critical };
+}
 
 /** What the legend shows. @type {{key: string, mark: Mark}[]} */
 export const LEGEND = [

@@ -8,7 +8,6 @@ import { L } from './leaflet.js';
 import { LitElement, html } from 'lit';
 import { joinBoxes } from '../lib/shapes.js';
 import { basemap } from '../state/basemap.js';
-import { LineDrag } from './line-drag.js';
 import { MapControls } from './map-controls.js';
 import { MapLayers } from './map-layers.js';
 import { CLOSEST_ZOOM, MapPicks } from './map-picks.js';
@@ -29,7 +28,7 @@ export class AreaMap extends LitElement {
   #layers = new MapLayers();
   /** @type {MapPicks | null} */
   #picks = null;
-  /** @type {LineDrag | null} */
+  /** @type {Promise<import('./line-drag.js').LineDrag> | null} of a line; loaded with the first one, since few pages draw */
   #drag = null;
   /** @type {MapTools | null} */
   #tools = null;
@@ -81,7 +80,8 @@ export class AreaMap extends LitElement {
     this.#theme.removeEventListener('change', this.#themeChanged);
     basemap.removeEventListener('change', this.#basemapChanged);
     this.#view?.close();
-    this.#drag?.close();
+    this.#drag?.then((drag) => drag.close());
+    this.#drag = null;
     this.#layers.close();
     this.overlay?.remove();
     this.#resize?.disconnect();
@@ -115,6 +115,7 @@ export class AreaMap extends LitElement {
     if (changes.has('selected')) this.#follow(/** @type {any} */ (changes.get('selected')));
     if (changes.has('facilities') || changes.has('facilityKinds') || changes.has('facility')) this.#layers.showFacilities(this.facilities, this.facilityKinds, this.facility);
     if (changes.has('drawing')) this.#layers.showDrawing(this.drawing);
+    if (this.drawing) this.#drag ??= this.#letDrag(this.#map);
     if (changes.has('tint')) this.refresh();
     if (changes.has('overlay')) this.#layOver(/** @type {any} */ (changes.get('overlay')));
     this.#layers.point(placed(this.selected), this.pin);
@@ -198,7 +199,6 @@ export class AreaMap extends LitElement {
     map.on('moveend', () => this.#tell('map-move', this.centre() ?? {}));
     this.#showStreets();
     this.#picks = new MapPicks(map, this.#layers, (type, detail) => this.#tell(type, detail));
-    this.#drag = new LineDrag(map, () => (this.picking ? (this.drawing?.line ?? []) : []), (drag) => this.#tell('line-drag', drag));
     this.#tools = new MapTools(map, (type, detail) => this.#tell(type, detail));
     this.#handOver();
     this.#resize = new ResizeObserver(() => this.#resized());
@@ -216,6 +216,12 @@ export class AreaMap extends LitElement {
     if (!this.#map) return;
     before?.remove();
     this.overlay?.addTo(this.#map);
+  }
+
+  /** Corners of the line drawn follow a hand. @param {L.Map} map */
+  async #letDrag(map) {
+    const { LineDrag } = await import('./line-drag.js');
+    return new LineDrag(map, () => (this.picking ? (this.drawing?.line ?? []) : []), (drag) => this.#tell('line-drag', drag));
   }
 
   /** What a hand on the map does now. */

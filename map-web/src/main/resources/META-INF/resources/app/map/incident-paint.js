@@ -2,7 +2,7 @@
 /** Paints the incidents: shapes by stage and severity, gathered with true counts where they would cover one another. */
 import { gather } from '../lib/clusters.js';
 import { around } from '../lib/occupied.js';
-import { SHAPES, TONE_RANK, markOf } from '../lib/marks.js';
+import { SHAPES, markOf, markOfAll } from '../lib/marks.js';
 
 /** @typedef {import('../lib/types.js').Incident} Incident */
 /** @typedef {{x: number, y: number, items: Incident[]}} Spot */
@@ -12,6 +12,9 @@ const CROWDED_GATHER_PIXELS = 84;
 const CROWDED_FROM_SPOTS = 240;
 const APART_FROM_ZOOM = 16;
 const SHAPE_PIXELS = 18;
+const LATE_SIGN_PIXELS = 12;
+/** So that one late case among thousands is seen. */
+const LEAST_SHARE = 0.06;
 
 /** @type {Record<string, Path2D>} */
 const PATHS = Object.fromEntries(Object.entries(SHAPES).map(([name, { path }]) => [name, new Path2D(path)]));
@@ -76,26 +79,34 @@ export class IncidentPainter {
 
   /** @param {CanvasRenderingContext2D} context @param {Spot} spot @param {number} now */
   #paintCount(context, { x, y, items }, now) {
-    const marks = items.map((item) => markOf(item, now));
-    const worst = marks.reduce((a, b) => (TONE_RANK[b.tone] > TONE_RANK[a.tone] ? b : a));
-    const critical = marks.some(({ shape }) => shape === 'diamond');
+    const { tone, late, critical } = markOfAll(items, now);
     const text = String(items.length);
     const radius = (11 + 2.5 * (text.length - 1)) * this.scale;
-    context.beginPath();
-    if (critical) diamondPath(context, x, y, radius * 1.35);
-    else if (worst.tone === 'late') trianglePath(context, x, y, radius * 1.6);
-    else context.arc(x, y, radius, 0, 7);
-    context.closePath();
+    const outline = critical ? diamond(x, y, radius * 1.35) : late === 1 ? triangle(x, y, radius * 1.6) : circle(x, y, radius);
     context.fillStyle = String(this.palette?.panel);
-    context.fill();
+    context.fill(outline);
     context.lineWidth = 2.5 * this.scale;
-    context.strokeStyle = this.#colour(worst.tone);
-    context.stroke();
+    context.strokeStyle = this.#colour(tone);
+    context.stroke(outline);
+    if (late > 0 && late < 1) this.#paintLate(context, outline, late, critical ? radius * 1.35 * 4 * Math.SQRT2 : radius * 2 * Math.PI, { x, y: y - radius * (critical ? 1.35 : 1) });
     context.fillStyle = String(this.palette?.text);
     context.font = `600 ${12 * this.scale}px ${this.palette?.font}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.fillText(text, x, y + (worst.tone === 'late' && !critical ? 3.5 : 0.5) * this.scale);
+    context.fillText(text, x, y + (late === 1 && !critical ? 3.5 : 0.5) * this.scale);
+  }
+
+  /**
+   * The part of an outline that is late, from its top on, begun by the sign of lateness.
+   * @param {CanvasRenderingContext2D} context @param {Path2D} outline @param {number} late share @param {number} around length of the outline @param {{x: number, y: number}} top
+   */
+  #paintLate(context, outline, late, around, { x, y }) {
+    context.strokeStyle = this.#colour('late');
+    context.lineWidth = 4 * this.scale;
+    context.setLineDash([Math.max(late, LEAST_SHARE) * around, around]);
+    context.stroke(outline);
+    context.setLineDash([]);
+    paintShape(context, x, y, 'triangle', this.#colour('late'), String(this.palette?.panel), LATE_SIGN_PIXELS * this.scale);
   }
 
   /** @param {import('../lib/marks.js').Tone} tone */
@@ -129,17 +140,19 @@ function paintShape(context, x, y, shape, colour, ground, pixels) {
   context.restore();
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} r */
-function diamondPath(context, x, y, r) {
-  context.moveTo(x, y - r);
-  context.lineTo(x + r, y);
-  context.lineTo(x, y + r);
-  context.lineTo(x - r, y);
+/** From the top on, by the clock. @param {number} x @param {number} y @param {number} r */
+function circle(x, y, r) {
+  const path = new Path2D();
+  path.arc(x, y, r, -Math.PI / 2, 1.5 * Math.PI);
+  return path;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} r */
-function trianglePath(context, x, y, r) {
-  context.moveTo(x, y - r * 0.85);
-  context.lineTo(x + r * 0.95, y + r * 0.75);
-  context.lineTo(x - r * 0.95, y + r * 0.75);
+/** From the top on, by the clock. @param {number} x @param {number} y @param {number} r */
+function diamond(x, y, r) {
+  return new Path2D(`M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`);
+}
+
+/** @param {number} x @param {number} y @param {number} r */
+function triangle(x, y, r) {
+  return new Path2D(`M${x} ${y - r * 0.85}l${r * 0.95} ${r * 1.6}h${r * -1.9}Z`);
 }

@@ -41,7 +41,7 @@ export class InsightOverlay extends EventTarget {
   #byHand = false;
   #touched = () => (this.#byHand = true);
   #moved = () => this.#tellMove();
-    #pointed = (/** @type {any} */ { latlng }) => this.#tell('probe', { lon: latlng.lng, lat: latlng.lat });
+  #pointed = (/** @type {any} */ { latlng }) => this.#tell('probe', { lon: latlng.lng, lat: latlng.lat });
   #left = () => this.#tell('probe', null);
 
   /** @param {L.Map} map */

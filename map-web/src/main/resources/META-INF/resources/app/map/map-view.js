@@ -44,11 +44,18 @@ export class MapView {
     else this.#map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS, easeLinearity: 0.4 });
   }
 
-  /** Without changing more than is needed. @param {number} lon @param {number} lat @param {number} [zoom] at least */
+  /** Into the part that nothing covers, without changing more than is needed. @param {number} lon @param {number} lat @param {number} [zoom] at least */
   reveal(lon, lat, zoom) {
     const map = this.#map;
-    if (zoom && map.getZoom() < zoom) map.setView([lat, lon], zoom);
-    else if (!map.getBounds().pad(-0.1).contains([lat, lon])) map.panTo([lat, lon]);
+    const { top, right, bottom, left } = this.covered;
+    const size = map.getSize();
+    const nearer = !!zoom && map.getZoom() < zoom;
+    const scale = nearer ? zoom : map.getZoom();
+    const { x, y } = map.latLngToContainerPoint([lat, lon]);
+    const free = x > left + MARGIN && x < size.x - right - MARGIN && y > top + MARGIN && y < size.y - bottom - MARGIN;
+    if (free && !nearer) return;
+    const middle = map.project([lat, lon], scale).add([(right - left) / 2, (bottom - top) / 2]);
+    map.setView(map.unproject(middle, scale), scale);
   }
 
   /** @returns {{bbox: Box}} what is shown, also under what covers it */

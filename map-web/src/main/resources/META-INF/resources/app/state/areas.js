@@ -32,6 +32,15 @@ export class AreaChoice extends Store {
     this.#key = key;
   }
 
+  /**
+   * What `load` will choose unless there is no such area any more: to ask for what happens there at once.
+   * @param {boolean} everything @param {number | null} wanted @returns {number | null} null when nothing says so
+   */
+  likely(everything, wanted) {
+    const kept = wanted ?? Number(localStorage.getItem(this.#key) ?? NaN);
+    return kept > 0 || (everything && kept === 0) ? kept : everything ? 0 : null;
+  }
+
   /** @param {boolean} everything whether the caller may watch the whole installation @param {number | null} [wanted] rather than what was chosen last */
   async load(everything, wanted = /** @type {number | null} */ (null)) {
     this.everything = everything;
@@ -40,9 +49,9 @@ export class AreaChoice extends Store {
     this.list = tops.flatMap((/** @type {Area} */ top) => [top, ...(below.find(({ id }) => id === top.id)?.items ?? [])]);
     this.list.forEach((area) => this.depth.set(area.id, tops.includes(area) ? 0 : 1));
     this.state = 'ready';
-    const kept = wanted ?? Number(localStorage.getItem(this.#key) ?? NaN);
-    const known = this.list.some(({ id }) => id === kept) || (everything && kept === 0);
-    this.first = known ? kept : everything ? 0 : (this.list[0]?.id ?? null);
+    const likely = this.likely(everything, wanted);
+    const known = likely === 0 || this.list.some(({ id }) => id === likely);
+    this.first = known ? likely : everything ? 0 : (this.list[0]?.id ?? null);
     this.choose(this.first);
   }
 

@@ -11,46 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.gridward.incident.Duplicates.Order;
-import org.gridward.shared.Actor;
 import org.gridward.shared.Problem;
-import org.gridward.testing.PostgisTest;
-import org.gridward.testing.TestDistrict;
-import org.gridward.testing.TestDistrict.District;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.PessimisticLockingFailureException;
 
 /** Several who merge and separate the same incidents at one time. */
-@PostgisTest
-class DuplicateRacesIT {
-
-  private static final Actor OPERATOR = Actor.user(7);
-
-  @Autowired IncidentIntake intake;
-  @Autowired Incidents incidents;
-  @Autowired Duplicates duplicates;
-  @Autowired TestDistrict districts;
-
-  private District district;
-
-  @BeforeEach
-  void meet() {
-    district = districts.manned(2, 2);
-  }
-
-  private UUID report(String category) {
-    return intake.accept(Reports.at(district.ground().centre(0), category)).id();
-  }
-
-  private IncidentView merge(UUID duplicate, UUID into) {
-    return duplicates.merge(duplicate, into, order(duplicate, "the same lamp"));
-  }
-
-  private Order order(UUID id, String reason) {
-    return new Order(incidents.get(id).version(), reason, OPERATOR);
-  }
+class DuplicateRacesIT extends DuplicateScene {
 
   @Test
   void twoWhoMergeEachIntoTheOtherMakeNoCircleAndLoseNone() throws Exception {

@@ -3,55 +3,16 @@ package org.gridward.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.UUID;
 import org.gridward.incident.Duplicates.Order;
-import org.gridward.journal.Journal;
-import org.gridward.journal.JournalEntry;
-import org.gridward.shared.Actor;
-import org.gridward.testing.PostgisTest;
-import org.gridward.testing.TestDistrict;
-import org.gridward.testing.TestDistrict.District;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What merging and separating do to the two incidents. */
-@PostgisTest
-class DuplicatesIT {
+class DuplicatesIT extends DuplicateScene {
 
-  private static final Actor OPERATOR = Actor.user(7);
-
-  @Autowired IncidentIntake intake;
-  @Autowired Incidents incidents;
-  @Autowired Duplicates duplicates;
-  @Autowired Journal journal;
-  @Autowired TestDistrict districts;
   @Autowired JdbcClient jdbc;
-
-  private District district;
-
-  @BeforeEach
-  void meet() {
-    district = districts.manned(2, 2);
-  }
-
-  private UUID report(String category) {
-    return intake.accept(Reports.at(district.ground().centre(0), category)).id();
-  }
-
-  private IncidentView merge(UUID duplicate, UUID into) {
-    return duplicates.merge(duplicate, into, order(duplicate, "the same lamp"));
-  }
-
-  private Order order(UUID id, String reason) {
-    return new Order(incidents.get(id).version(), reason, OPERATOR);
-  }
-
-  private List<String> kinds(UUID id) {
-    return journal.listOfIncident(id).stream().map(JournalEntry::kind).toList();
-  }
 
   @Test
   void aDuplicateKeepsWhoWhenAndWhyAndGoesBackWhereItStood() {

@@ -2,17 +2,10 @@ package org.gridward.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gridward.grid.TestGround.LonLat;
-import org.gridward.incident.Duplicates.Order;
-import org.gridward.journal.Journal;
-import org.gridward.journal.JournalEntry;
-import org.gridward.shared.Actor;
-import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestClient;
-import org.gridward.testing.TestDistrict;
 import org.gridward.testing.TestDistrict.District;
 import org.gridward.testing.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,46 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What operators, strangers and residents are shown of duplicates. */
-@PostgisTest
-class DuplicatesWebIT {
-
-  private static final Actor OPERATOR = Actor.user(7);
+class DuplicatesWebIT extends DuplicateScene {
 
   @LocalServerPort int port;
-  @Autowired IncidentIntake intake;
-  @Autowired Incidents incidents;
-  @Autowired Duplicates duplicates;
-  @Autowired Journal journal;
-  @Autowired TestDistrict districts;
   @Autowired JdbcClient jdbc;
 
-  private District district;
   private TestClient operator;
 
   @BeforeEach
   void meet() {
-    district = districts.manned(2, 2);
     operator = signedIn(district);
   }
 
   private TestClient signedIn(District of) {
     return TestClient.signedIn(port, of.operator().login(), TestPeople.PASSWORD);
-  }
-
-  private UUID report(String category) {
-    return intake.accept(Reports.at(district.ground().centre(0), category)).id();
-  }
-
-  private IncidentView merge(UUID duplicate, UUID into) {
-    return duplicates.merge(duplicate, into, order(duplicate, "the same lamp"));
-  }
-
-  private Order order(UUID id, String reason) {
-    return new Order(incidents.get(id).version(), reason, OPERATOR);
-  }
-
-  private List<String> kinds(UUID id) {
-    return journal.listOfIncident(id).stream().map(JournalEntry::kind).toList();
   }
 
   private JsonNode told(String words, double eastMetres) {

@@ -3,8 +3,10 @@ package org.gridward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.gridward.identity.WallTokens;
 import org.gridward.shared.Actor;
@@ -136,6 +138,25 @@ class WallE2E {
     assertThat(undone.status()).isEqualTo(200);
     showsOpen(visitor, 1);
     showsOpen(crowded, 1);
+  }
+
+  /** No figure, and no change of one, until it is known. */
+  @Test
+  void comparesNothingBeforeItHasCounted() {
+    report(1, "NORMAL", "Canal St 12");
+    Visitor visitor = browser.visitor("en", 1600, 900);
+    List<Route> held = new CopyOnWriteArrayList<>();
+    visitor.page().route("**/api/live/snapshot*", held::add);
+    visitor.signIn(district.operator().login(), "/wall");
+    var change = visitor.find("gw-wall-figures .trend span").first();
+    assertThat(change).hasText("+1");
+    assertThat(visitor.find("[data-figure=open]")).hasText("–");
+    visitor.page().waitForTimeout(1500);
+    assertThat(change).hasText("+1");
+    visitor.page().unroute("**/api/live/snapshot*");
+    held.forEach(Route::resume);
+    showsOpen(visitor, 1);
+    assertThat(change).hasText("+1");
   }
 
   @Test

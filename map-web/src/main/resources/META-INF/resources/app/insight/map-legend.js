@@ -26,7 +26,7 @@ export class MapLegend extends LitElement {
         width: 292px;
         max-width: calc(100vw - 32px);
         padding: 10px 16px 8px;
-        background: color-mix(in srgb, var(--panel) 92%, transparent);
+        background: var(--panel);
         border: 1px solid var(--line);
         border-radius: var(--radius);
         pointer-events: none;

@@ -113,13 +113,18 @@ export class WallFigures extends Store {
     this.count();
   }
 
-  /** Counts anew from what the watch holds. */
+  /** Counts anew from what the watch holds, once that is all there is. */
   count() {
     clearTimeout(this.#soon);
     this.#soon = undefined;
-    const now = Date.now();
+    if (this.ready) this.#countAll(Date.now());
+    this.changed();
+  }
+
+  /** @param {number} now */
+  #countAll(now) {
     const incidents = this.#watch.incidents.list();
-    if (this.#watch.state === 'ready') this.#compare(incidents, now);
+    this.#compare(incidents, now);
     this.open = this.#total ?? incidents.length;
     this.late = incidents.reduce((n, incident) => n + Number(isLate(incident, now)), 0) + this.#lateBeyond;
     this.#countWorkers(incidents);
@@ -127,7 +132,6 @@ export class WallFigures extends Store {
     for (const name of /** @type {const} */ (['open', 'late', 'onDuty'])) {
       if (this.lines[name].length > 0) this.lines[name] = [...this.lines[name].slice(0, -1), this[name]];
     }
-    this.changed();
   }
 
   /** @param {import('../lib/types.js').Incident[]} incidents */

@@ -59,7 +59,7 @@ class ConsoleSightE2E {
             const box = map.getBoundingClientRect();
             const { x, y } = map.pixelOf(map.selected.lon, map.selected.lat);
             const inside = x > 0 && y > 0 && x < box.width && y < box.height;
-            const covers = ['gw-map-tools', 'gw-facility-filter', '.legend'].some((name) => {
+            const covers = ['gw-map-tools', 'gw-facility-filter', '.legend', '.side'].some((name) => {
               const { left, right, top, bottom } = root.querySelector(name).getBoundingClientRect();
               return box.x + x > left - 12 && box.x + x < right + 12 && box.y + y > top - 12 && box.y + y < bottom + 12;
             });
@@ -86,18 +86,18 @@ class ConsoleSightE2E {
     browser.close();
   }
 
-  /** Under the tools, the switch of service places, the legend: there nobody would see it. */
+  /** Under the case itself, the tools, the legend: on a small screen nobody would see it there. */
   @Test
   void movesTheCaseFromUnderWhatLiesOverTheMap() {
     report(0);
     report(1);
-    Visitor operator = atConsole();
+    Visitor operator = atConsole(1000, 720);
     var options = operator.find("gw-queue [role=option]");
     assertThat(options).hasCount(2);
     options.nth(0).click();
     operator.page().waitForFunction(SELECTED, 0);
     int next = 1;
-    for (String over : List.of("gw-map-tools", "gw-facility-filter", ".legend")) {
+    for (String over : List.of(".side", "gw-map-tools", "gw-facility-filter", ".legend")) {
       operator.find("gw-map").evaluate(STAND_UNDER, List.of(next, over));
       options.nth(next).click();
       operator.page().waitForFunction(SELECTED_STANDS_FREE, next);
@@ -109,7 +109,7 @@ class ConsoleSightE2E {
   @Test
   void showsWhatIsOpenBeforeAllAreasAreKnown() {
     report(0);
-    Visitor operator = atConsole();
+    Visitor operator = atConsole(1440, 900);
     assertThat(operator.find("gw-queue [role=option]")).hasCount(1);
     List<Route> held = new CopyOnWriteArrayList<>();
     operator.page().route("**/api/areas*", held::add);
@@ -121,9 +121,9 @@ class ConsoleSightE2E {
     assertThat(operator.find("gw-console-header option:checked").first()).not().isEmpty();
   }
 
-  private Visitor atConsole() {
+  private Visitor atConsole(int width, int height) {
     Visitor operator =
-        browser.visitor("en", 1440, 900).signIn(district.operator().login(), "/console");
+        browser.visitor("en", width, height).signIn(district.operator().login(), "/console");
     assertThat(operator.find("gw-connection .live")).isVisible();
     return operator;
   }

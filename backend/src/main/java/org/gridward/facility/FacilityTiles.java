@@ -3,6 +3,7 @@ package org.gridward.facility;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import org.gridward.shared.web.MadeTile;
 import org.gridward.shared.web.VectorTiles.Tile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,10 +55,10 @@ public class FacilityTiles {
       Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
   private final FacilityRows rows;
   private final JdbcClient jdbc;
-  private final Cache<String, byte[]> kept =
+  private final Cache<String, MadeTile> kept =
       Caffeine.newBuilder()
           .maximumWeight(KEPT_BYTES)
-          .weigher((String key, byte[] tile) -> 100 + tile.length)
+          .weigher((String key, MadeTile tile) -> tile.weight())
           .build();
 
   FacilityTiles(FacilityRows rows, JdbcClient jdbc) {
@@ -71,8 +72,8 @@ public class FacilityTiles {
   }
 
   /** A tile of the state {@code version}; empty where nothing lies in it. */
-  public byte[] tile(String version, Tile tile) {
-    return kept.get(version + "/" + tile, _ -> make(tile));
+  public MadeTile tile(String version, Tile tile) {
+    return kept.get(version + "/" + tile, _ -> MadeTile.of(make(tile)));
   }
 
   private byte[] make(Tile tile) {

@@ -2,9 +2,16 @@ package org.gridward.grid;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gridward.shared.AreaPath;
+import org.gridward.shared.web.MadeTile;
 import org.gridward.shared.web.VectorTiles.Tile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,36 +26,40 @@ import org.springframework.stereotype.Component;
 public class AreaTiles {
 
   private static final int EXACT_FROM = 14;
-  private static final long KEPT_BYTES = 48L << 20;
+  private static final long KEPT_BYTES = 64L << 20;
 
+  /** The side of the world's square in metres of Web Mercator. */
+  private static final double WORLD = 2 * Math.PI * 6_378_137;
+
+  /** What of a tile's side is drawn beyond its edge. */
+  private static final double BUFFER = 64.0 / 4096;
+
+  /** The corners of the tile and of the tile with its buffer are bound as metres. */
   private static final String TILE =
       """
-      with tile as (
-        select ST_TileEnvelope(:z, :x, :y) as box,
-               ST_Transform(ST_TileEnvelope(:z, :x, :y, margin => 0.02), 4326) as around
-      )
-      select ST_AsMVT(feature, :layer, 4096, 'shape', 'id') from (
+      select ST_AsMVT(feature, '%s', 4096, 'shape', 'id') from (
         select a.id, a.code, a.type, a.path,
                coalesce(a.names->>'en', a.code) as name, a.names->>'zh' as name_zh,
-               ST_AsMVTGeom(%s, tile.box, 4096, 64, true) as shape
-        from tile
-          join area_boundary b on b.boundary && tile.around
-          join area a on a.id = b.area_id
-        where b.valid_until is null and b.cell = :cells and a.retired_at is null
-          and a.path like any (:paths)
-        order by a.id
+               ST_AsMVTGeom(%s, ST_MakeEnvelope(:west, :south, :east, :north, 3857), 4096, 64, true)
+                 as shape
+        from area_boundary b join area a on a.id = b.area_id
+        where b.web && ST_Expand(ST_MakeEnvelope(:west, :south, :east, :north, 3857), :buffer)
+          and b.valid_until is null and b.cell = %s and a.retired_at is null %s
       ) as feature where shape is not null
       """;
-  private static final String EXACT = "ST_Transform(b.boundary, 3857)";
-  private static final String GENERAL =
-      "ST_Simplify(ST_Transform(b.boundary, 3857), 40075016.7 / 1024 / (1 << :z), true)";
+
+  private static final String EXACT = "b.web";
+  private static final String GENERAL = "ST_Simplify(b.web, :pixel / 4, true)";
+  private static final String WITHIN = "and a.path like any (:paths)";
 
   private final GridSnapshots snapshots;
   private final JdbcClient jdbc;
-  private final Cache<String, byte[]> kept =
+  private final Cache<List<AreaPath>, String> places =
+      Caffeine.newBuilder().maximumSize(10_000).build();
+  private final Cache<String, MadeTile> kept =
       Caffeine.newBuilder()
           .maximumWeight(KEPT_BYTES)
-          .weigher((String key, byte[] tile) -> 100 + tile.length)
+          .weigher((String key, MadeTile tile) -> tile.weight())
           .build();
 
   AreaTiles(GridSnapshots snapshots, JdbcClient jdbc) {
@@ -70,8 +81,7 @@ public class AreaTiles {
 
   /** Changes with the areas and with what of them is asked for. */
   public String version(List<AreaPath> scopes) {
-    String places = scopes.stream().map(AreaPath::value).sorted().collect(Collectors.joining(","));
-    return "%s-%08x".formatted(snapshots.current().revision(), places.hashCode());
+    return snapshots.current().revision() + '-' + places.get(scopes, AreaTiles::digest);
   }
 
   /** How many features the whole layer has. */
@@ -83,21 +93,57 @@ public class AreaTiles {
         .count();
   }
 
+  /**
+   * A tile that is made already.
+   *
+   * @param path {@code LAYER/VERSION/Z/X/Y.mvt}; one of another version or of other scopes is none
+   */
+  public Optional<MadeTile> findMade(String path, List<AreaPath> scopes) {
+    String version = version(scopes);
+    int begins = path.indexOf('/') + 1;
+    return path.startsWith(version, begins) && path.startsWith("/", begins + version.length())
+        ? Optional.ofNullable(kept.getIfPresent(path))
+        : Optional.empty();
+  }
+
   /** A tile; empty where nothing lies in it. */
-  public byte[] tile(Layer layer, List<AreaPath> scopes, Tile tile) {
-    String key = "%s/%s/%s".formatted(layer, version(scopes), tile);
-    return kept.get(key, _ -> make(layer, scopes, tile));
+  public MadeTile tile(Layer layer, List<AreaPath> scopes, Tile tile) {
+    String key =
+        "%s/%s/%d/%d/%d.mvt".formatted(layer.word(), version(scopes), tile.z(), tile.x(), tile.y());
+    return kept.get(key, _ -> MadeTile.of(make(layer, scopes, tile)));
   }
 
   private byte[] make(Layer layer, List<AreaPath> scopes, Tile tile) {
-    return jdbc.sql(TILE.formatted(tile.z() < EXACT_FROM ? GENERAL : EXACT))
-        .param("z", tile.z())
-        .param("x", tile.x())
-        .param("y", tile.y())
-        .param("layer", layer.word())
-        .param("cells", layer == Layer.CELLS)
+    boolean everything = scopes.stream().anyMatch(AreaPath::isRoot);
+    double side = WORLD / (1 << tile.z());
+    double west = tile.x() * side - WORLD / 2;
+    double north = WORLD / 2 - tile.y() * side;
+    String sql =
+        TILE.formatted(
+            layer.word(),
+            tile.z() < EXACT_FROM ? GENERAL : EXACT,
+            layer == Layer.CELLS,
+            everything ? "" : WITHIN);
+    return jdbc.sql(sql)
+        .param("west", west)
+        .param("south", north - side)
+        .param("east", west + side)
+        .param("north", north)
+        .param("buffer", side * BUFFER)
+        .param("pixel", side / 256)
         .param("paths", scopes.stream().map(scope -> scope.value() + "%").toArray(String[]::new))
         .query(byte[].class)
         .single();
+  }
+
+  private static String digest(List<AreaPath> scopes) {
+    String all = scopes.stream().map(AreaPath::value).sorted().collect(Collectors.joining(","));
+    try {
+      byte[] whole =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(whole, 8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -81,7 +81,7 @@ class VectorTilesIT {
               10 + random.nextInt(7),
               district.west() + (random.nextDouble() * 60 - 20) * TestGround.STEP,
               district.south() + (random.nextDouble() * 3 - 1) * TestGround.STEP);
-      ReadTile read = ReadTile.of(areaTiles.tile(Layer.CELLS, scopes, tile));
+      ReadTile read = ReadTile.of(areaTiles.tile(Layer.CELLS, scopes, tile).bytes());
       assertThat(truly(current, "area_id", "boundary", tile, BUFFER + 0.001))
           .containsAll(read.ids());
       assertThat(read.ids())
@@ -102,7 +102,7 @@ class VectorTilesIT {
       ids.add(facility(west + 0.05 * random.nextDouble(), south + 0.05 * random.nextDouble()).id());
     }
     Tile far = tileAt(6, west, south);
-    ReadTile counted = ReadTile.of(facilityTiles.tile(facilities.state(), far));
+    ReadTile counted = ReadTile.of(facilityTiles.tile(facilities.state(), far).bytes());
     assertThat(counted.layer()).isEqualTo("facilities");
     long there = truly("facility", "id", "location", far, BUFFER).size();
     assertThat(counted.sum()).isEqualTo(there).isGreaterThanOrEqualTo(300);
@@ -112,7 +112,7 @@ class VectorTilesIT {
               13 + random.nextInt(3),
               west + 0.05 * random.nextDouble(),
               south + 0.05 * random.nextDouble());
-      ReadTile read = ReadTile.of(facilityTiles.tile(facilities.state(), close));
+      ReadTile read = ReadTile.of(facilityTiles.tile(facilities.state(), close).bytes());
       assertThat(read.ids())
           .containsAll(truly("facility", "id", "location", close, BUFFER - 0.001))
           .isSubsetOf(truly("facility", "id", "location", close, BUFFER + 0.001));
@@ -174,5 +174,53 @@ class VectorTilesIT {
         .update();
     ground.reload();
     assertThat(leader.get(address).code()).isEqualTo("tile-version-unknown");
+  }
+
+  @Test
+  void aTileThatIsMadeIsTheSameWhoeverHandsItOutAndOnlyItsOwnersSeeIt() {
+    District own = ground.district(2, 12);
+    District other = ground.district(1, 2);
+    TestClient leader = TestClient.withKey(port, people.key(Role.LEADER, own.top().path()));
+    TestClient another = TestClient.withKey(port, people.key(Role.LEADER, other.top().path()));
+    Tile tile = tileAt(12, own.centre(0).lon(), own.centre(0).lat());
+    String address =
+        leader
+            .get("/api/tiles/cells")
+            .json()
+            .at("/tiles/0")
+            .asString()
+            .replace("{z}", "12")
+            .replace("{x}", String.valueOf(tile.x()))
+            .replace("{y}", String.valueOf(tile.y()));
+    var first = leader.get(address);
+    var second = leader.get(address);
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(second.body()).isEqualTo(first.body());
+    for (String header :
+        List.of("cache-control", "content-type", "etag", "vary", "x-content-type-options")) {
+      assertThat(second.header(header)).as(header).isEqualTo(first.header(header));
+    }
+    assertThat(second.header("etag")).matches("\"[0-9a-f]{16}\"");
+    var packed = leader.get(address, Map.of("Accept-Encoding", "gzip"));
+    assertThat(packed.header("content-encoding")).isEqualTo("gzip");
+    assertThat(packed.header("etag")).isEqualTo(second.header("etag").replaceAll("\"$", "-gzip\""));
+    assertThat(another.get(address).code()).isEqualTo("tile-version-unknown");
+    assertThat(TestClient.anonymous(port).get(address).status()).isEqualTo(401);
+  }
+
+  @Test
+  void groundThatReachesAPoleHasAShapeInTiles() {
+    long cell = ground.district(1, 1).cells().getFirst().id();
+    jdbc.sql(
+            "update area_boundary set boundary = ST_Multi(ST_MakeEnvelope(20, 80, 21, 90, 4326))"
+                + " where area_id = ?")
+        .param(cell)
+        .update();
+    assertThat(
+            jdbc.sql("select ST_YMax(web) from area_boundary where area_id = ?")
+                .param(cell)
+                .query(Double.class)
+                .single())
+        .isBetween(2.0e7, 2.1e7);
   }
 }

@@ -17,16 +17,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * S7: vector tiles of the cells. Cold, each tile is asked for once, by turns of the server, of
- * PostGIS itself ({@code ST_AsMVT} over one connection) and of MapServer; warm, eight connections
- * ask again and again for tiles that were made, of the server and of nginx with the same bytes as
- * files.
+ * S7: vector tiles of the cells. Cold, each tile is asked for once of each in turn, in changing
+ * order: of the server, of PostGIS itself ({@code ST_AsMVT} over one connection) and of MapServer,
+ * after all three have made as many other tiles. Warm, eight connections ask again and again for
+ * tiles that were made, of the server and of nginx with the same bytes as files.
  */
 final class TileBench {
 
-  private static final int ZOOM = 14;
-  private static final int TILES = 1_200;
+  private static final int FROM_ZOOM = 13;
+  private static final int TO_ZOOM = 16;
+  private static final int TILES = 2_400;
+
+  /** Asked for before anything is measured: tiles in which nothing lies, far from the city. */
+  private static final int EMPTY_ONES = 6_000;
+
   private static final int CONNECTIONS = 8;
+  private static final long WARM_UP_NANOS = 20_000_000_000L;
   private static final long WARM_NANOS = 6_000_000_000L;
   private static final Pattern NUMBERS = Pattern.compile("\"bounds\":\\[([^\\]]*)]");
   private static final Pattern ADDRESS = Pattern.compile("\"tiles\":\\[\"([^\"]*)\"");
@@ -68,8 +74,8 @@ final class TileBench {
       figures.add(
           new Figures.Figure(
               "S7",
-              "tiles of cells made, zoom %d, %,d of each in turn"
-                  .formatted(tiles.getFirst().z(), tiles.size() / 3),
+              "tiles of cells made, zoom %d to %d, the same %,d of each in turn"
+                  .formatted(FROM_ZOOM, TO_ZOOM, tiles.size() / 2),
               "%,.0f/s".formatted(cold.server()),
               "raw ST_AsMVT %,.0f/s (%.2f of it), MapServer %s"
                   .formatted(
@@ -96,16 +102,11 @@ final class TileBench {
   /** Different tiles over the city in random order. */
   private static List<Tile> tiles(String bounds) {
     String[] sides = bounds.split(",");
-    int west = column(Double.parseDouble(sides[0]));
-    int north = row(Double.parseDouble(sides[3]));
-    int east = column(Double.parseDouble(sides[2]));
-    int south = row(Double.parseDouble(sides[1]));
     List<Tile> tiles = new ArrayList<>();
-    for (int deeper = 0; tiles.size() < TILES && deeper <= 2; deeper++) {
-      tiles.clear();
-      for (int x = west << deeper; x <= (east << deeper) + (1 << deeper) - 1; x++) {
-        for (int y = north << deeper; y <= (south << deeper) + (1 << deeper) - 1; y++) {
-          tiles.add(new Tile(ZOOM + deeper, x, y));
+    for (int z = FROM_ZOOM; z <= TO_ZOOM; z++) {
+      for (int x = column(sides[0], z); x <= column(sides[2], z); x++) {
+        for (int y = row(sides[3], z); y <= row(sides[1], z); y++) {
+          tiles.add(new Tile(z, x, y));
         }
       }
     }
@@ -113,42 +114,44 @@ final class TileBench {
     return tiles.subList(0, Math.min(TILES, tiles.size()));
   }
 
-  private static int column(double lon) {
-    return (int) ((lon + 180) / 360 * (1 << ZOOM));
+  private static int column(String lon, int z) {
+    return (int) ((Double.parseDouble(lon) + 180) / 360 * (1 << z));
   }
 
-  private static int row(double lat) {
-    double y = Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2));
-    return (int) ((1 - y / Math.PI) / 2 * (1 << ZOOM));
+  private static int row(String lat, int z) {
+    double y = Math.log(Math.tan(Math.PI / 4 + Math.toRadians(Double.parseDouble(lat)) / 2));
+    return (int) ((1 - y / Math.PI) / 2 * (1 << z));
   }
 
+  /** The first half of the tiles warms all three, the other is measured. */
   private Rates cold(HttpConnection http, String address, List<Tile> tiles, TilePeers peers)
       throws IOException, SQLException {
     long[] nanos = new long[3];
-    int[] asked = new int[3];
+    int half = tiles.size() / 2;
     try (Connection database = installation.database();
         PreparedStatement raw = database.prepareStatement(RAW);
         HttpConnection map = peers.hasMapServer() ? peers.connect() : null) {
+      for (int i = 0; i < EMPTY_ONES; i++) {
+        require(http.get(address(address, new Tile(TO_ZOOM, i % 100, i / 100))), address);
+      }
       for (int i = 0; i < tiles.size(); i++) {
         Tile tile = tiles.get(i);
-        // the first tenth warms all of them
-        int which = i % 3;
-        long started = System.nanoTime();
-        if (which == 0) {
-          require(http.get(address(address, tile)), address);
-        } else if (which == 1) {
-          raw(raw, tile);
-        } else if (map != null) {
-          require(map.get(TilePeers.mapServerAddress(tile.z(), tile.x(), tile.y())), "MapServer");
-        }
-        if (i > tiles.size() / 10) {
-          nanos[which] += System.nanoTime() - started;
-          asked[which]++;
+        for (int turn = 0; turn < nanos.length; turn++) {
+          int which = (i + turn) % nanos.length;
+          long started = System.nanoTime();
+          if (which == 0) {
+            require(http.get(address(address, tile)), address);
+          } else if (which == 1) {
+            raw(raw, tile);
+          } else if (map != null) {
+            require(map.get(TilePeers.mapServerAddress(tile.z(), tile.x(), tile.y())), "MapServer");
+          }
+          nanos[which] += i < half ? 0 : System.nanoTime() - started;
         }
       }
     }
-    return new Rates(
-        asked[0] * 1e9 / nanos[0], asked[1] * 1e9 / nanos[1], asked[2] * 1e9 / nanos[2]);
+    double measured = (tiles.size() - half) * 1e9;
+    return new Rates(measured / nanos[0], measured / nanos[1], measured / nanos[2]);
   }
 
   private static void require(HttpConnection.Answer answer, String what) throws IOException {
@@ -191,9 +194,13 @@ final class TileBench {
         }
       }
     }
-    load(installation.port(), key, served, WARM_NANOS / 2);
+    load(installation.port(), key, served, WARM_UP_NANOS);
     double server = load(installation.port(), key, served, WARM_NANOS);
-    double nginx = peers.hasNginx() ? load(peers.port(), "", files, WARM_NANOS) : 0;
+    double nginx = 0;
+    if (peers.hasNginx()) {
+      load(peers.port(), "", files, WARM_UP_NANOS / 4);
+      nginx = load(peers.port(), "", files, WARM_NANOS);
+    }
     return new Figures.Figure(
         "S7",
         "the same tiles again, %d connections".formatted(CONNECTIONS),

@@ -56,6 +56,6 @@ class FacilityTileController {
     Tile tile = new Tile(z, x, y);
     String now = tiles.version();
     boolean kept = VectorTiles.isKept(version, now);
-    return VectorTiles.answer(tiles.tile(now, tile), kept, true, now, request);
+    return VectorTiles.answer(tiles.tile(now, tile), kept, true, request);
   }
 }

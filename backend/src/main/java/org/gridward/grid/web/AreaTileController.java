@@ -82,7 +82,7 @@ class AreaTileController {
     String now = tiles.version(scopes);
     boolean kept = VectorTiles.isKept(version, now);
     Layer which = which(layer);
-    return VectorTiles.answer(tiles.tile(which, scopes, tile), kept, false, now, request);
+    return VectorTiles.answer(tiles.tile(which, scopes, tile), kept, false, request);
   }
 
   private static Layer which(String word) {

@@ -1,11 +1,16 @@
 package org.gridward.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gridward.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
@@ -23,9 +28,12 @@ public final class VectorTiles {
   /** The deepest zoom that is made; programs enlarge its tiles. */
   public static final int MOST_ZOOM = 16;
 
-  private static final MediaType TYPE =
-      MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
+  private static final String TYPE_NAME = "application/vnd.mapbox-vector-tile";
+  private static final MediaType TYPE = MediaType.parseMediaType(TYPE_NAME);
   private static final Duration FOR_EVER = Duration.ofDays(365);
+  private static final String OWN_FOR_EVER =
+      Objects.requireNonNull(
+          CacheControl.maxAge(FOR_EVER).immutable().cachePrivate().getHeaderValue());
 
   private VectorTiles() {}
 
@@ -92,18 +100,48 @@ public final class VectorTiles {
    * @param open whether it is the same for everybody
    */
   public static @Nullable ResponseEntity<byte[]> answer(
-      byte[] tile, boolean kept, boolean open, String version, WebRequest request) {
-    // Weak: Tomcat does not compress what has a strong tag.
-    String tag = "W/\"" + version + "\"";
-    if (!kept && request.checkNotModified(tag)) {
+      MadeTile tile, boolean kept, boolean open, WebRequest request) {
+    MadeTile.Sent sent = tile.sentTo(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    if (!kept && request.checkNotModified(sent.tag())) {
       return null;
     }
     CacheControl control =
         kept ? CacheControl.maxAge(FOR_EVER).immutable() : CacheControl.noCache();
     CacheControl scoped = open ? control.cachePublic() : control.cachePrivate();
-    if (tile.length == 0) {
-      return ResponseEntity.noContent().cacheControl(scoped).eTag(tag).build();
+    if (sent.bytes().length == 0) {
+      return ResponseEntity.noContent().cacheControl(scoped).eTag(sent.tag()).build();
     }
-    return ResponseEntity.ok().cacheControl(scoped).eTag(tag).contentType(TYPE).body(tile);
+    var answer = ResponseEntity.ok().cacheControl(scoped).eTag(sent.tag()).contentType(TYPE);
+    if (tile.packed() != null) {
+      answer.varyBy(HttpHeaders.ACCEPT_ENCODING);
+    }
+    if (sent.packed()) {
+      answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    return answer.body(sent.bytes());
+  }
+
+  /**
+   * The same answer as {@link #answer} gives for a tile that is kept for ever and is the asker's
+   * own, written without the machinery of controllers.
+   */
+  public static void write(MadeTile tile, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    MadeTile.Sent sent = tile.sentTo(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    response.setHeader(HttpHeaders.CACHE_CONTROL, OWN_FOR_EVER);
+    response.setHeader(HttpHeaders.ETAG, sent.tag());
+    if (sent.bytes().length == 0) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return;
+    }
+    if (tile.packed() != null) {
+      response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+    if (sent.packed()) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    response.setContentType(TYPE_NAME);
+    response.setContentLength(sent.bytes().length);
+    response.getOutputStream().write(sent.bytes());
   }
 }

@@ -71,8 +71,8 @@ public final class DemoLife implements AutoCloseable {
     for (String login : workers) {
       DemoClient phone = new DemoClient(server);
       phone.signIn(login, DemoAccount.SIMULATED_PASSWORD);
-      people.add(
-          new DemoWorker(phone, ground, new Random(SEED + people.size()), Clock.systemUTC()));
+      Random random = new Random(SEED + people.size());
+      people.add(new DemoWorker(phone, ground, ground.beat(login), random, Clock.systemUTC()));
     }
     return people;
   }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.gridward.gis.city.City;
 import org.gridward.gis.city.CityLevel;
@@ -27,7 +29,7 @@ public final class DemoPreparation {
 
   private static final long SEED = 7;
   private static final int CELLS = 160;
-  private static final int SIMULATED_WORKERS = 24;
+  private static final int SIMULATED_WORKERS = 36;
 
   private final City city = City.of(SEED, CELLS);
   private final Users users;
@@ -124,14 +126,25 @@ public final class DemoPreparation {
     return city;
   }
 
-  /** Logins of those whom the simulation plays; the visitor's two workers are not among them. */
+  /**
+   * Logins of those whom the simulation plays: somebody of every station before a second one of
+   * any, and not the visitor's two workers.
+   */
   public List<String> simulatedWorkers() {
+    return playedIn(city);
+  }
+
+  static List<String> playedIn(City city) {
     List<String> visitors = DemoAccount.SHOWN.stream().map(DemoAccount::login).toList();
-    return city.workers().stream()
-        .map(WorkerRow::login)
-        .filter(login -> !visitors.contains(login))
-        .limit(SIMULATED_WORKERS)
-        .toList();
+    Map<String, Integer> taken = new HashMap<>();
+    Map<Integer, List<String>> turns = new TreeMap<>();
+    for (WorkerRow worker : city.workers()) {
+      if (!visitors.contains(worker.login())) {
+        int turn = taken.merge(String.valueOf(worker.unit()), 1, Integer::sum);
+        turns.computeIfAbsent(turn, key -> new ArrayList<>()).add(worker.login());
+      }
+    }
+    return turns.values().stream().flatMap(List::stream).limit(SIMULATED_WORKERS).toList();
   }
 
   private void open(DemoAccount account) {

@@ -28,18 +28,22 @@ final class DemoWorker {
           "Checked on site, fixed with the tools at hand.");
 
   private final DemoClient phone;
-  private final DemoGround ground;
+  private final List<Spot> beat;
   private final RandomGenerator random;
   private final Clock clock;
   private final Map<String, Instant> until = new HashMap<>();
   private final DemoWalk walk;
 
-  DemoWorker(DemoClient phone, DemoGround ground, RandomGenerator random, Clock clock) {
+  /**
+   * @param beat the houses among which the worker walks when nothing is to be done
+   */
+  DemoWorker(
+      DemoClient phone, DemoGround ground, List<Spot> beat, RandomGenerator random, Clock clock) {
     this.phone = phone;
-    this.ground = ground;
+    this.beat = beat;
     this.random = random;
     this.clock = clock;
-    this.walk = new DemoWalk(ground, ground.somewhere(random));
+    this.walk = new DemoWalk(ground, beat.get(random.nextInt(beat.size())));
   }
 
   void goOnDuty() throws IOException, InterruptedException {
@@ -102,7 +106,7 @@ final class DemoWorker {
 
   private void move(boolean working) throws IOException, InterruptedException {
     if (!working && walk.isThere()) {
-      walk.headFor(ground.somewhere(random));
+      walk.headFor(pick(beat));
     }
     walk.go(working ? 2 * METRES_PER_STEP : METRES_PER_STEP);
     phone.post(
@@ -130,7 +134,7 @@ final class DemoWorker {
     }
   }
 
-  private String pick(List<String> words) {
-    return words.get(random.nextInt(words.size()));
+  private <T> T pick(List<T> things) {
+    return things.get(random.nextInt(things.size()));
   }
 }

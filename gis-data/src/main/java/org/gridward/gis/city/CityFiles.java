@@ -36,7 +36,8 @@ final class CityFiles {
     for (CityLevel level : CityLevel.values()) {
       CityGeoJson.write(city.level(level), folder.resolve(level.fileName()));
     }
-    OsmFile.write(new CityMap(city).features(), folder.resolve("city.osm.pbf"));
+    CityMap map = new CityMap(city);
+    OsmFile.write(map.features(), map.box(), folder.resolve("city.osm.pbf"));
     WorkerCsv.write(city.workers(), folder.resolve("workers.csv"));
     writeAddresses(city, folder.resolve("addresses.csv"));
     CityHomes.write(city.homes(), folder.resolve("households.csv"));

@@ -7,9 +7,11 @@ import java.util.Map;
 import org.gridward.gis.city.LandUses.Park;
 import org.gridward.gis.city.StreetNet.Stretch;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
@@ -29,10 +31,30 @@ final class CityMap {
   List<OsmFeature> features() {
     places();
     streets();
+    coast();
     water();
     greens();
     city.buildings.forEach(this::building);
     return features;
+  }
+
+  /** What the map covers: the island and half its size of sea around it, in degrees. */
+  Envelope box() {
+    Envelope metres = new Envelope(city.shape.coast.getEnvelopeInternal());
+    metres.expandBy(Math.max(metres.getWidth(), metres.getHeight()) / 2);
+    return new Envelope(
+        Plane.lon(metres.getMinX()),
+        Plane.lon(metres.getMaxX()),
+        Plane.lat(metres.getMinY()),
+        Plane.lat(metres.getMaxY()));
+  }
+
+  /** With the land on its left. */
+  private void coast() {
+    LinearRing ring = city.shape.coast.getExteriorRing();
+    boolean landOnLeft = Orientation.isCCW(ring.getCoordinateSequence());
+    Coordinate[] line = (landOnLeft ? ring : ring.reverse()).getCoordinates();
+    features.add(new OsmFeature(degrees(line), Map.of("natural", "coastline"), false));
   }
 
   private void places() {

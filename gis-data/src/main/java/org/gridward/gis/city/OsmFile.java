@@ -2,6 +2,7 @@ package org.gridward.gis.city;
 
 import com.google.protobuf.ByteString;
 import crosby.binary.Osmformat.DenseNodes;
+import crosby.binary.Osmformat.HeaderBBox;
 import crosby.binary.Osmformat.HeaderBlock;
 import crosby.binary.Osmformat.PrimitiveBlock;
 import crosby.binary.Osmformat.PrimitiveGroup;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /** Writes nodes and ways as an OpenStreetMap PBF file, ids from 1, sorted by type and id. */
 final class OsmFile implements AutoCloseable {
@@ -34,24 +36,38 @@ final class OsmFile implements AutoCloseable {
     out.setCompress("deflate");
   }
 
-  /** Writes the features over what was there. */
-  static void write(List<OsmFeature> features, Path file) throws IOException {
+  /**
+   * Writes the features over what was there.
+   *
+   * @param box what they cover, in degrees
+   */
+  static void write(List<OsmFeature> features, Envelope box, Path file) throws IOException {
     try (OsmFile osm = new OsmFile(file)) {
-      osm.header();
+      osm.header(box);
       long[][] ids = osm.nodes(features);
       osm.ways(features, ids);
     }
   }
 
-  private void header() throws IOException {
+  private void header(Envelope box) throws IOException {
     HeaderBlock header =
         HeaderBlock.newBuilder()
+            .setBbox(
+                HeaderBBox.newBuilder()
+                    .setLeft(billionths(box.getMinX()))
+                    .setRight(billionths(box.getMaxX()))
+                    .setBottom(billionths(box.getMinY()))
+                    .setTop(billionths(box.getMaxY())))
             .addRequiredFeatures("OsmSchema-V0.6")
             .addRequiredFeatures("DenseNodes")
             .setWritingprogram("gridward")
             .setSource("MADE UP 虚构")
             .build();
     out.write(FileBlock.newInstance("OSMHeader", header.toByteString(), null));
+  }
+
+  private static long billionths(double degrees) {
+    return Math.round(degrees * 1e9);
   }
 
   private long[][] nodes(List<OsmFeature> features) throws IOException {

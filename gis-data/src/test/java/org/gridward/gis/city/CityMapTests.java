@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crosby.binary.BinaryParser;
 import crosby.binary.Osmformat.DenseNodes;
+import crosby.binary.Osmformat.HeaderBBox;
 import crosby.binary.Osmformat.HeaderBlock;
 import crosby.binary.Osmformat.Node;
 import crosby.binary.Osmformat.Relation;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +26,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Reads the map with the format's own parser. */
@@ -36,6 +40,7 @@ class CityMapTests {
   private static final Map<Long, Coordinate> NODES = new HashMap<>();
   private static final List<ReadWay> WAYS = new ArrayList<>();
   private static String source = "";
+  private static Envelope box = new Envelope();
 
   private record ReadWay(long id, List<Long> nodes, Map<String, String> tags) {
     boolean street() {
@@ -87,6 +92,13 @@ class CityMapTests {
     @Override
     protected void parse(HeaderBlock header) {
       source = header.getSource();
+      HeaderBBox said = header.getBbox();
+      box =
+          new Envelope(
+              said.getLeft() / 1e9,
+              said.getRight() / 1e9,
+              said.getBottom() / 1e9,
+              said.getTop() / 1e9);
     }
 
     @Override
@@ -99,6 +111,25 @@ class CityMapTests {
     try (InputStream in = Files.newInputStream(folder.resolve("city.osm.pbf"))) {
       new BlockInputStream(in, new Reader()).process();
     }
+  }
+
+  @Test
+  void theCoastGoesAroundTheIslandWithTheLandOnItsLeft() {
+    List<ReadWay> coast =
+        WAYS.stream().filter(way -> "coastline".equals(way.tags().get("natural"))).toList();
+    assertThat(coast).hasSize(1);
+    Coordinate[] ring =
+        coast.getFirst().nodes().stream().map(NODES::get).toArray(Coordinate[]::new);
+    assertThat(Orientation.isCCW(ring)).isTrue();
+    assertThat(
+            Arrays.stream(ring)
+                .allMatch(
+                    at ->
+                        box.getMinX() < at.x
+                            && at.x < box.getMaxX()
+                            && box.getMinY() < at.y
+                            && at.y < box.getMaxY()))
+        .isTrue();
   }
 
   @Test

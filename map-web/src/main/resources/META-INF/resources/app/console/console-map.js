@@ -4,9 +4,13 @@ import { html } from 'lit';
 import { LEGEND } from '../lib/marks.js';
 import { language, t } from '../state/language.js';
 import '../map/area-map.js';
+import { CellTiles } from '../map/ground-tiles.js';
 import '../ui/facility-filter.js';
 import '../ui/state-mark.js';
 import './map-tools.js';
+
+/** Of a city with more cells than are sent whole. */
+const cellTiles = new CellTiles();
 
 /** One and the same, so that the map sees no change. @type {any[]} */
 const NOTHING = [];
@@ -27,6 +31,7 @@ export function mapPart(state, commands, page) {
   return html`<section class="map" aria-label=${t('console.map')}>
     <gw-map
       .cells=${areas.cells}
+      .overlay=${cellTiles.of(areas)}
       .boxes=${areas.chosen === null || page.holds ? NOTHING : areas.boxes()}
       .incidents=${map.layers.incidents ? state.incidents : NOTHING}
       .workers=${map.layers.workers ? state.workers : NOTHING}

@@ -11,6 +11,7 @@ import { CaseStore } from '../state/case.js';
 import { catalogue } from '../state/catalogue.js';
 import { Facilities } from '../state/facilities.js';
 import { FacilityDraft } from '../state/facility-draft.js';
+import { MOST_WHOLE } from '../state/ground.js';
 import { MapChoice } from '../state/map-choice.js';
 import { NewReport } from '../state/new-report.js';
 import { Queue } from '../state/queue.js';
@@ -20,7 +21,7 @@ import { Store } from '../state/store.js';
 import { categoryName, storyWords } from '../ui/words.js';
 
 export class ConsoleState extends Store {
-  areas = new AreaChoice();
+  areas = new AreaChoice('gridward.area', MOST_WHOLE);
   watch = new AreaWatch({ whole: true });
   queue = new Queue(this.watch.incidents);
   filters = new SavedFilters();

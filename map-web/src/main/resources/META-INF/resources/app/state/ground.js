@@ -8,7 +8,7 @@ import { Store } from './store.js';
 
 const EVERYTHING = 0;
 /** More cells than this are not sent whole: the map draws them from tiles. */
-const MOST_WHOLE = 4000;
+export const MOST_WHOLE = 4000;
 
 export class Ground extends Store {
   /** @type {'loading' | 'ready' | 'failed'} */

@@ -9,13 +9,13 @@ import com.onthegomap.planetiler.reader.SourceFeature;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the base map shows: layers {@code water}, {@code waterway}, {@code park}, {@code building},
  * {@code road}, {@code rail} and {@code place}. Names carry {@code name}, {@code name_en} and
- * {@code name_zh} where the extract has them. The sea is not among them: its shores are lines in
- * OpenStreetMap, and the ground outside the cells is drawn as water anyway.
+ * {@code name_zh} where the extract has them. The sea is part of the water ({@link Coast}).
  */
 final class StreetMap implements Profile {
 
@@ -55,6 +55,7 @@ final class StreetMap implements Profile {
   private static final Set<String> WATERWAYS = Set.of("river", "canal", "stream");
 
   private final String attribution;
+  private final Coast coast = new Coast();
 
   /**
    * @param attribution what every map that shows it says
@@ -79,6 +80,7 @@ final class StreetMap implements Profile {
       place(source, features);
     }
     if (source.canBeLine()) {
+      coast.take(source);
       road(source, features);
       rail(source, features);
       waterway(source, features);
@@ -86,6 +88,14 @@ final class StreetMap implements Profile {
     if (source.canBePolygon()) {
       ground(source, features);
     }
+  }
+
+  @Override
+  public void finish(
+      String source,
+      FeatureCollector.Factory collectors,
+      Consumer<FeatureCollector.Feature> drawn) {
+    coast.draw(collectors, drawn);
   }
 
   private static void place(SourceFeature source, FeatureCollector features) {

@@ -31,7 +31,8 @@ class CellTilesE2E {
   private static final String TINTED =
       """
       () => {
-        const map = document.querySelector('gw-console').shadowRoot.querySelector('gw-map').shadowRoot;
+        const map = document.querySelector('gw-console')?.shadowRoot?.querySelector('gw-map')?.shadowRoot;
+        if (!map?.querySelector('.leaflet-tile-pane canvas')) return -1;
         let tinted = 0;
         for (const canvas of map.querySelectorAll('.leaflet-tile-pane canvas')) {
           if (!canvas.width) continue;

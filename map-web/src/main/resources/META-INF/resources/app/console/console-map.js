@@ -4,13 +4,12 @@ import { html } from 'lit';
 import { LEGEND } from '../lib/marks.js';
 import { language, t } from '../state/language.js';
 import '../map/area-map.js';
-import { CellTiles } from '../map/ground-tiles.js';
 import '../ui/facility-filter.js';
 import '../ui/state-mark.js';
 import './map-tools.js';
 
-/** Of a city with more cells than are sent whole. */
-const cellTiles = new CellTiles();
+/** Brought when a city has more cells than are sent whole. @type {import('../map/ground-tiles.js').CellTiles | null} */
+let cellTiles = null;
 
 /** One and the same, so that the map sees no change. @type {any[]} */
 const NOTHING = [];
@@ -31,7 +30,7 @@ export function mapPart(state, commands, page) {
   return html`<section class="map" aria-label=${t('console.map')}>
     <gw-map
       .cells=${areas.cells}
-      .overlay=${cellTiles.of(areas)}
+      .overlay=${tiledCells(areas)}
       .boxes=${areas.chosen === null || page.holds ? NOTHING : areas.boxes()}
       .incidents=${map.layers.incidents ? state.incidents : NOTHING}
       .workers=${map.layers.workers ? state.workers : NOTHING}
@@ -92,4 +91,14 @@ function notice({ areas, watch }) {
 /** @param {string} key @param {'alert' | 'status'} role */
 function hint(key, role) {
   return html`<p class="hint" role=${role}>${t(key)}</p>`;
+}
+
+/** @param {import('../state/areas.js').AreaChoice} areas */
+function tiledCells(areas) {
+  if (cellTiles || !areas.tiles) return cellTiles?.of(areas) ?? null;
+  import('../map/ground-tiles.js').then(({ CellTiles }) => {
+    cellTiles ??= new CellTiles();
+    areas.changed();
+  });
+  return null;
 }

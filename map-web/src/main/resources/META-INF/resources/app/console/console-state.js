@@ -4,6 +4,7 @@
  * {lon, lat, zoom}, `map-pulse` {lon, lat}, `step-ask` (a Step), `candidates-show` and `queue-focus` ask the page's
  * elements for what only they can do.
  */
+import { MOST_WHOLE } from '../lib/many-cells.js';
 import { Alerts } from '../state/alerts.js';
 import { AreaChoice } from '../state/areas.js';
 import { AreaWatch } from '../state/area-watch.js';
@@ -11,7 +12,6 @@ import { CaseStore } from '../state/case.js';
 import { catalogue } from '../state/catalogue.js';
 import { Facilities } from '../state/facilities.js';
 import { FacilityDraft } from '../state/facility-draft.js';
-import { MOST_WHOLE } from '../state/ground.js';
 import { MapChoice } from '../state/map-choice.js';
 import { NewReport } from '../state/new-report.js';
 import { Queue } from '../state/queue.js';

@@ -12,7 +12,7 @@ import { shared } from '../ui/styles.js';
 import { instead } from '../ui/whole-state.js';
 import { adminStyles } from './admin-styles.js';
 import '../map/area-map.js';
-import { CellTiles } from '../map/ground-tiles.js';
+import { GroundTiles } from '../map/ground-tiles.js';
 import '../ui/language-switch.js';
 import './area-tree.js';
 import './ground-tools.js';
@@ -31,7 +31,8 @@ export class AdminPage extends LitElement {
   #stores = new StoreController(this, [language, session, this.#ground, this.#edit, this.#record, this.#intake]);
   /** Whether there was a preview before the line was dragged. */
   #shown = false;
-  #tiles = new CellTiles();
+  /** @type {{address: string | undefined, overlay: GroundTiles | null}} */
+  #tiled = { address: undefined, overlay: null };
   #takenIn = () => this.#ground.load();
   #keyed = (/** @type {KeyboardEvent} */ event) => this.#key(event);
 
@@ -92,7 +93,7 @@ export class AdminPage extends LitElement {
     return html`<section class="map" aria-label=${t('console.map')}>
       <gw-map
         .cells=${cells}
-        .overlay=${this.#tiles.of(this.#ground)}
+        .overlay=${this.#tileLayer()}
         .boxes=${this.#intake.preview?.bbox ? [this.#intake.preview.bbox] : this.#ground.boxes()}
         .drawing=${this.#drawing()}
         .language=${language.current}
@@ -107,6 +108,16 @@ export class AdminPage extends LitElement {
       ${cellsState === 'failed' ? html`<p class="hint" role="alert">${t('console.cellsFailed')}</p>` : ''}
       ${this.#edit.draws && this.#edit.line.length === 0 && this.#enough ? html`<p class="hint" role="status">${t('admin.drawHint')} <kbd>Esc</kbd></p>` : ''}
     </section>`;
+  }
+
+  /** The same layer until there are other tiles. */
+  #tileLayer() {
+    const { tiles } = this.#ground;
+    if (tiles?.address !== this.#tiled.address) {
+      const overlay = tiles && new GroundTiles({ layer: 'cells', maxZoom: tiles.maxZoom }, (z, x, y) => this.#ground.tile(z, x, y));
+      this.#tiled = { address: tiles?.address, overlay };
+    }
+    return this.#tiled.overlay;
   }
 
   /** @returns {import('../map/edit-paint.js').Drawing} */

@@ -8,9 +8,6 @@ import '../ui/facility-filter.js';
 import '../ui/state-mark.js';
 import './map-tools.js';
 
-/** Brought when a city has more cells than are sent whole. @type {import('../map/ground-tiles.js').CellTiles | null} */
-let cellTiles = null;
-
 /** One and the same, so that the map sees no change. @type {any[]} */
 const NOTHING = [];
 
@@ -30,7 +27,6 @@ export function mapPart(state, commands, page) {
   return html`<section class="map" aria-label=${t('console.map')}>
     <gw-map
       .cells=${areas.cells}
-      .overlay=${tiledCells(areas)}
       .boxes=${areas.chosen === null || page.holds ? NOTHING : areas.boxes()}
       .incidents=${map.layers.incidents ? state.incidents : NOTHING}
       .workers=${map.layers.workers ? state.workers : NOTHING}
@@ -91,14 +87,4 @@ function notice({ areas, watch }) {
 /** @param {string} key @param {'alert' | 'status'} role */
 function hint(key, role) {
   return html`<p class="hint" role=${role}>${t(key)}</p>`;
-}
-
-/** @param {import('../state/areas.js').AreaChoice} areas */
-function tiledCells(areas) {
-  if (cellTiles || !areas.tiles) return cellTiles?.of(areas) ?? null;
-  import('../map/ground-tiles.js').then(({ CellTiles }) => {
-    cellTiles ??= new CellTiles();
-    areas.changed();
-  });
-  return null;
 }

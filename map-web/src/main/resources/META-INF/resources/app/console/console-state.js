@@ -4,7 +4,6 @@
  * {lon, lat, zoom}, `map-pulse` {lon, lat}, `step-ask` (a Step), `candidates-show` and `queue-focus` ask the page's
  * elements for what only they can do.
  */
-import { MOST_WHOLE } from '../lib/many-cells.js';
 import { Alerts } from '../state/alerts.js';
 import { AreaChoice } from '../state/areas.js';
 import { AreaWatch } from '../state/area-watch.js';
@@ -21,7 +20,7 @@ import { Store } from '../state/store.js';
 import { categoryName, storyWords } from '../ui/words.js';
 
 export class ConsoleState extends Store {
-  areas = new AreaChoice('gridward.area', MOST_WHOLE);
+  areas = new AreaChoice();
   watch = new AreaWatch({ whole: true });
   queue = new Queue(this.watch.incidents);
   filters = new SavedFilters();

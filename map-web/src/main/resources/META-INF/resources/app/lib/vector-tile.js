@@ -3,7 +3,7 @@
 import Pbf from 'pbf';
 
 /** @typedef {{x: number, y: number}} Point in units of the tile */
-/** @typedef {{id: number, type: number, lines: Point[][], tags: Record<string, string | number | boolean>}} Feature `id` 0 where it has none; type 1 points, 2 lines, 3 areas */
+/** @typedef {{type: number, lines: Point[][], tags: Record<string, string | number | boolean>}} Feature type 1 points, 2 lines, 3 areas */
 /** @typedef {{extent: number, features: Feature[]}} TileLayer */
 
 const MOVE = 1;
@@ -34,17 +34,16 @@ function readLayer(source, end) {
     null,
     end,
   );
-  const features = read.raw.map(({ id, type, pairs, steps }) => ({ id, type, lines: walk(steps), tags: tagsOf(pairs, read.keys, read.values) }));
+  const features = read.raw.map(({ type, pairs, steps }) => ({ type, lines: walk(steps), tags: tagsOf(pairs, read.keys, read.values) }));
   return { name: read.name, layer: { extent: read.extent, features } };
 }
 
 /** @param {Pbf} source @param {number} end */
 function readFeature(source, end) {
-  const read = { id: 0, type: 0, pairs: /** @type {number[]} */ ([]), steps: /** @type {number[]} */ ([]) };
+  const read = { type: 0, pairs: /** @type {number[]} */ ([]), steps: /** @type {number[]} */ ([]) };
   source.readFields(
     (tag, _, pbf) => {
-      if (tag === 1) read.id = pbf.readVarint();
-      else if (tag === 2) pbf.readPackedVarint(read.pairs);
+      if (tag === 2) pbf.readPackedVarint(read.pairs);
       else if (tag === 3) read.type = pbf.readVarint();
       else if (tag === 4) pbf.readPackedVarint(read.steps);
     },

@@ -209,7 +209,6 @@ export class AreaMap extends LitElement {
     this.#layers.showFacilities(this.facilities, this.facilityKinds, this.facility);
     this.#layers.showWorkers(this.workers);
     this.overlay?.addTo(map);
-    this.#layers.tintOverlay(this.overlay);
   }
 
   /** @param {AreaMap['overlay'] | undefined} before */
@@ -217,7 +216,6 @@ export class AreaMap extends LitElement {
     if (!this.#map) return;
     before?.remove();
     this.overlay?.addTo(this.#map);
-    this.#layers.tintOverlay(this.overlay);
   }
 
   /** Corners of the line drawn follow a hand. @param {L.Map} map */

@@ -3,11 +3,12 @@
 import { L } from './leaflet.js';
 import { boxOf, labelPoint, outerRings } from '../lib/shapes.js';
 import { pickName } from '../lib/translate.js';
-import { tintOpacity, tintSteps } from './cell-tint.js';
 import { widthOf } from './label-pass.js';
 
 /** @typedef {{lon: number, lat: number, names: Record<string, string>, code: string, west: number, east: number}} Label */
 
+const TINT_STEPS = 6;
+const FULL_TINT = 0.33;
 const LABEL_FROM_PIXELS = 64;
 const SIZE = 11;
 const WEIGHT = 500;
@@ -74,11 +75,11 @@ export class CellLayer {
 
   /** @param {Map<number, number>} counts incidents by cell id @param {boolean} [late] whether they are the late ones */
   tint(counts, late = false) {
-    const stepOf = tintSteps(counts);
+    const full = fullTint([...counts.values()]);
     const other = late !== this.#late;
     this.#late = late;
     for (const [id, cell] of this.#byId) {
-      const step = stepOf(id);
+      const step = Math.min(TINT_STEPS, Math.ceil((TINT_STEPS * (counts.get(id) ?? 0)) / full));
       if (step === cell.step && !(other && step > 0)) continue;
       cell.step = step;
       cell.path.setStyle(this.#styleOf(step));
@@ -134,8 +135,14 @@ export class CellLayer {
       weight: 0.8,
       fill: true,
       fillColor: step === 0 ? this.palette?.land : this.#late ? this.palette?.tones.late : this.palette?.load,
-      fillOpacity: step === 0 ? (this.#clear ? 0 : 1) : tintOpacity(step),
+      fillOpacity: step === 0 ? (this.#clear ? 0 : 1) : 0.08 + (FULL_TINT * step) / TINT_STEPS,
       smoothFactor: 0.8,
     };
   }
+}
+
+/** The count that has the full tint: that of the fullest cells, but not of a few that stand out. @param {number[]} counts */
+function fullTint(counts) {
+  counts.sort((a, b) => a - b);
+  return Math.max(4, counts[Math.floor(counts.length * 0.97)] ?? 0);
 }

@@ -40,8 +40,6 @@ export class MapLayers {
   /** @type {Incident[]} */
   #incidents = [];
   #scale = 1;
-  /** What is painted over the ground, where it can be tinted. @type {{tint?: (counts: Map<number, number>, late: boolean) => void} | null} */
-  #overlay = null;
   /** @type {L.TileLayer | null} */
   #pictures = null;
   #streetsHidden = false;
@@ -130,12 +128,6 @@ export class MapLayers {
     this.#cells.show(this.#map, cells);
     this.#paintTint();
     this.#labelLayer.repaint();
-  }
-
-  /** @param {object | null} overlay what lies over the ground now */
-  tintOverlay(overlay) {
-    this.#overlay = overlay;
-    this.#paintTint();
   }
 
   /** @param {Incident[]} incidents */
@@ -238,6 +230,5 @@ export class MapLayers {
       }
     }
     this.#cells.tint(counts, this.tint === 'late');
-    this.#overlay?.tint?.(counts, this.tint === 'late');
   }
 }

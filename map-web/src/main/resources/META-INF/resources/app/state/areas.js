@@ -20,20 +20,16 @@ export class AreaChoice extends Store {
   first = null;
   /** @type {any} GeoJSON of the chosen area's cells */
   cells = null;
-  /** Where the cells' tiles are, when there are too many to be sent whole. @type {{address: string, maxZoom: number} | null} */
-  tiles = null;
   /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
   cellsState = 'idle';
   /** @type {Map<number, number>} how deep each area stands below the tops */
   depth = new Map();
   #key;
-  #mostWhole;
 
-  /** @param {string} [key] under which the choice is kept on this device @param {number} [mostWhole] more cells than this come as tiles */
-  constructor(key = 'gridward.area', mostWhole = Infinity) {
+  /** @param {string} [key] under which the choice is kept on this device */
+  constructor(key = 'gridward.area') {
     super();
     this.#key = key;
-    this.#mostWhole = mostWhole;
   }
 
   /**
@@ -74,11 +70,6 @@ export class AreaChoice extends Store {
     if (this.chosen !== null) this.#loadCells(this.chosen);
   }
 
-  /** A tile of the cells. @param {number} z @param {number} x @param {number} y @returns {Promise<ArrayBuffer | null>} null: nothing there */
-  async tile(z, x, y) {
-    return this.tiles ? api.getLayerTile(this.tiles.address, z, x, y) : null;
-  }
-
   /** @param {number | null} id */
   find(id) {
     return this.list.find((area) => area.id === id);
@@ -106,12 +97,9 @@ export class AreaChoice extends Store {
   async #loadCells(id) {
     this.cellsState = 'loading';
     try {
-      const layer = Number.isFinite(this.#mostWhole) ? await api.getTileLayer('cells', id) : null;
-      const many = layer && layer.count > this.#mostWhole;
-      const cells = many ? null : await api.getCells(id, this.#isWide() ? 'low' : 'high');
+      const cells = await api.getCells(id, this.#isWide() ? 'low' : 'high');
       if (this.chosen !== id) return;
       this.cells = cells;
-      this.tiles = many ? { address: layer.tiles[0], maxZoom: layer.maxzoom } : null;
       this.cellsState = 'ready';
     } catch {
       this.cellsState = 'failed';

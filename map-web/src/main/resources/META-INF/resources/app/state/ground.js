@@ -1,13 +1,14 @@
 // @ts-check
 /** The area tree as an administrator walks through it: one area, its parts, and their shapes where they are cells. */
 import * as api from '../net/api.js';
-import { MOST_WHOLE } from '../lib/many-cells.js';
 import { contains } from '../lib/shapes.js';
 import { Store } from './store.js';
 
 /** @typedef {import('./areas.js').Area & {parentId: number | null, path: string}} Area */
 
 const EVERYTHING = 0;
+/** More cells than this are not sent whole: the map draws them from tiles. */
+const MOST_WHOLE = 4000;
 
 export class Ground extends Store {
   /** @type {'loading' | 'ready' | 'failed'} */

@@ -1,3 +1,0 @@
-// @ts-check
-/** More cells than this are not sent whole: a map draws them from tiles. */
-export const MOST_WHOLE = 4000;

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gridward.shared.AreaPath;
@@ -75,7 +76,12 @@ public class AreaTiles {
 
     /** As it is called in addresses and in tiles. */
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one that is called so in addresses. */
+    public static Optional<Layer> find(String word) {
+      return Arrays.stream(values()).filter(layer -> layer.word().equals(word)).findFirst();
     }
   }
 
@@ -94,16 +100,25 @@ public class AreaTiles {
   }
 
   /**
-   * A tile that is made already.
+   * The tile of an address that names exactly what somebody sees.
    *
-   * @param path {@code LAYER/VERSION/Z/X/Y.mvt}; one of another version or of other scopes is none
+   * @param path {@code LAYER/VERSION/Z/X/Y.mvt}; one of another version or of other scopes, or
+   *     where there is no tile, has none
    */
-  public Optional<MadeTile> findMade(String path, List<AreaPath> scopes) {
+  public Optional<MadeTile> findAt(String path, List<AreaPath> scopes) {
     String version = version(scopes);
     int begins = path.indexOf('/') + 1;
-    return path.startsWith(version, begins) && path.startsWith("/", begins + version.length())
-        ? Optional.ofNullable(kept.getIfPresent(path))
-        : Optional.empty();
+    int ends = begins + version.length();
+    if (!path.startsWith(version, begins) || !path.startsWith("/", ends)) {
+      return Optional.empty();
+    }
+    MadeTile made = kept.getIfPresent(path);
+    return made != null
+        ? Optional.of(made)
+        : Layer.find(path.substring(0, begins - 1))
+            .flatMap(
+                layer ->
+                    Tile.find(path.substring(ends + 1)).map(tile -> tile(layer, scopes, tile)));
   }
 
   /** A tile; empty where nothing lies in it. */

@@ -169,6 +169,14 @@ class VectorTilesIT {
         .isEqualTo(304);
     assertThat(leader.get(address + "?area=" + other.top().id()).code()).isEqualTo("area-unknown");
     assertThat(leader.get("/api/tiles/cells/current/3/9/0.mvt").code()).isEqualTo("tile-malformed");
+    String version = layer.path("version").asString();
+    for (String none : List.of("3/9/0", "17/0/0", "99/0/0", "3/0/999999999")) {
+      assertThat(leader.get("/api/tiles/cells/" + version + "/" + none + ".mvt").code())
+          .as(none)
+          .isEqualTo("tile-malformed");
+    }
+    assertThat(leader.get("/api/tiles/streets/" + version + "/3/0/0.mvt").code())
+        .isEqualTo("layer-unknown");
     jdbc.sql("update area set version = version + 1 where id = ?")
         .param(own.cells().getFirst().id())
         .update();
@@ -201,6 +209,10 @@ class VectorTilesIT {
       assertThat(second.header(header)).as(header).isEqualTo(first.header(header));
     }
     assertThat(second.header("etag")).matches("\"[0-9a-f]{16}\"");
+    String version = address.split("/")[4];
+    var current = leader.get(address.replace(version, "current"));
+    assertThat(current.body()).isEqualTo(first.body());
+    assertThat(current.header("etag")).isEqualTo(first.header("etag"));
     var packed = leader.get(address, Map.of("Accept-Encoding", "gzip"));
     assertThat(packed.header("content-encoding")).isEqualTo("gzip");
     assertThat(packed.header("etag")).isEqualTo(second.header("etag").replaceAll("\"$", "-gzip\""));

@@ -29,7 +29,7 @@ final class TileBench {
   private static final int TILES = 2_400;
 
   /** Asked for before anything is measured: tiles in which nothing lies, far from the city. */
-  private static final int EMPTY_ONES = 6_000;
+  private static final int EMPTY_ONES = 20_000;
 
   private static final int CONNECTIONS = 8;
   private static final long WARM_UP_NANOS = 20_000_000_000L;
@@ -132,7 +132,7 @@ final class TileBench {
         PreparedStatement raw = database.prepareStatement(RAW);
         HttpConnection map = peers.hasMapServer() ? peers.connect() : null) {
       for (int i = 0; i < EMPTY_ONES; i++) {
-        require(http.get(address(address, new Tile(TO_ZOOM, i % 100, i / 100))), address);
+        require(http.get(address(address, new Tile(TO_ZOOM, i % 200, i / 200))), address);
       }
       for (int i = 0; i < tiles.size(); i++) {
         Tile tile = tiles.get(i);

@@ -1,6 +1,5 @@
 package org.gridward.grid.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gridward.grid.Area;
@@ -86,9 +85,7 @@ class AreaTileController {
   }
 
   private static Layer which(String word) {
-    return Arrays.stream(Layer.values())
-        .filter(layer -> layer.word().equals(word))
-        .findFirst()
+    return Layer.find(word)
         .orElseThrow(
             () ->
                 new Problem.NotFound(

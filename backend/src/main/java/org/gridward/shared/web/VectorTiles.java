@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gridward.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -45,13 +48,32 @@ public final class VectorTiles {
    * @param y from north
    */
   public record Tile(int z, int x, int y) {
+
+    private static final Pattern FILE = Pattern.compile("(\\d{1,2})/(\\d{1,9})/(\\d{1,9})\\.mvt");
+
     public Tile {
-      if (z < 0 || z > MOST_ZOOM || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
+      if (!exists(z, x, y)) {
         throw new Problem.Rejected(
             "tile-malformed",
             "there is no tile %d/%d/%d: zoom 0 to %d".formatted(z, x, y, MOST_ZOOM),
             Map.of("z", z, "x", x, "y", y));
       }
+    }
+
+    /** The tile of an address that ends {@code Z/X/Y.mvt}, where there is one. */
+    public static Optional<Tile> find(String file) {
+      Matcher matcher = FILE.matcher(file);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      int z = Integer.parseInt(matcher.group(1));
+      int x = Integer.parseInt(matcher.group(2));
+      int y = Integer.parseInt(matcher.group(3));
+      return exists(z, x, y) ? Optional.of(new Tile(z, x, y)) : Optional.empty();
+    }
+
+    private static boolean exists(int z, int x, int y) {
+      return z >= 0 && z <= MOST_ZOOM && x >= 0 && y >= 0 && x < 1 << z && y < 1 << z;
     }
   }
 

@@ -9,6 +9,7 @@ public final class Fanout {
 
   private static final int BATCH = 50; // events published together
   private static final int AHEAD = 4; // batches that may be under way
+  private static final long QUIET_MILLIS = 300;
   private static final long LIMIT = TimeUnit.SECONDS.toNanos(60);
 
   private Fanout() {}
@@ -26,7 +27,9 @@ public final class Fanout {
     }
     long all = (long) events * audience.size();
     awaitCount(audience, arrivals, all);
-    return all / ((System.nanoTime() - start) / 1e9);
+    long end = System.nanoTime();
+    requireNoMore(arrivals, all);
+    return all / ((end - start) / 1e9);
   }
 
   /** Events one by one at {@code perSecond}; answers the times of their deliveries. */
@@ -42,8 +45,19 @@ public final class Fanout {
       }
       publisher.publish(1);
     }
-    awaitCount(audience, arrivals, (long) perSecond * seconds * audience.size());
+    long all = (long) perSecond * seconds * audience.size();
+    awaitCount(audience, arrivals, all);
+    requireNoMore(arrivals, all);
     return arrivals;
+  }
+
+  /** A count that ran past its end was of something else than events. */
+  private static void requireNoMore(Arrivals arrivals, long count)
+      throws IOException, InterruptedException {
+    Thread.sleep(QUIET_MILLIS);
+    if (arrivals.count() != count) {
+      throw new IOException("%d deliveries instead of %d".formatted(arrivals.count(), count));
+    }
   }
 
   private static void awaitCount(Audience audience, Arrivals arrivals, long count)

@@ -16,6 +16,7 @@ public final class Subscriber implements AutoCloseable {
   private static final int HANDSHAKE_BYTES = 4_096;
 
   private final SocketChannel channel;
+  private final Frames frames = new Frames();
   private int digits = -1;
   private long value;
 
@@ -46,27 +47,50 @@ public final class Subscriber implements AutoCloseable {
                 + headers
                 + "\r\n")
             .getBytes(StandardCharsets.US_ASCII));
-    subscriber.await("\r\n\r\n", " 101 ");
+    subscriber.awaitUpgrade();
     for (String frame : frames) {
       subscriber.write(masked(frame));
     }
-    subscriber.await(answer, answer);
+    subscriber.await(answer);
     return subscriber;
   }
 
-  private void await(String end, String mustHold) throws IOException {
+  /** The server sends nothing more before it is spoken to. */
+  private void awaitUpgrade() throws IOException {
     StringBuilder text = new StringBuilder();
     ByteBuffer buffer = ByteBuffer.allocate(HANDSHAKE_BYTES);
-    while (text.indexOf(end) < 0) {
-      buffer.clear();
-      if (channel.read(buffer) < 0 || text.indexOf("ERROR\n") >= 0) {
-        throw new IOException("the server refused: " + text);
-      }
-      text.append(new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1));
+    while (text.indexOf("\r\n\r\n") < 0) {
+      fill(buffer, text);
+      append(text, buffer, buffer.remaining());
     }
-    if (text.indexOf(mustHold) < 0) {
+    if (text.indexOf(" 101 ") < 0) {
       throw new IOException("the server refused: " + text);
     }
+  }
+
+  private void await(String answer) throws IOException {
+    StringBuilder text = new StringBuilder();
+    ByteBuffer buffer = ByteBuffer.allocate(HANDSHAKE_BYTES);
+    while (text.indexOf(answer) < 0) {
+      fill(buffer, text);
+      for (int here = frames.payload(buffer); here > 0; here = frames.payload(buffer)) {
+        append(text, buffer, here);
+      }
+    }
+  }
+
+  private void fill(ByteBuffer buffer, StringBuilder soFar) throws IOException {
+    buffer.clear();
+    if (soFar.indexOf("ERROR\n") >= 0 || channel.read(buffer) < 0) {
+      throw new IOException("the server refused: " + soFar);
+    }
+    buffer.flip();
+  }
+
+  private static void append(StringBuilder text, ByteBuffer buffer, int length) {
+    byte[] bytes = new byte[length];
+    buffer.get(bytes);
+    text.append(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   private void write(byte[] bytes) throws IOException {
@@ -96,13 +120,20 @@ public final class Subscriber implements AutoCloseable {
    */
   boolean read(ByteBuffer buffer, Arrivals arrivals) throws IOException {
     buffer.clear();
-    int length = channel.read(buffer);
-    if (length < 0) {
+    if (channel.read(buffer) < 0) {
       return false;
     }
-    byte[] bytes = buffer.array();
     long now = System.nanoTime();
-    for (int i = 0; i < length; i++) {
+    buffer.flip();
+    for (int here = frames.payload(buffer); here > 0; here = frames.payload(buffer)) {
+      scan(buffer.array(), buffer.position(), here, arrivals, now);
+      buffer.position(buffer.position() + here);
+    }
+    return true;
+  }
+
+  private void scan(byte[] bytes, int from, int length, Arrivals arrivals, long now) {
+    for (int i = from; i < from + length; i++) {
       byte b = bytes[i];
       if (digits >= 0) {
         value = value * 10 + (b - '0');
@@ -116,7 +147,6 @@ public final class Subscriber implements AutoCloseable {
         value = 0;
       }
     }
-    return true;
   }
 
   @Override

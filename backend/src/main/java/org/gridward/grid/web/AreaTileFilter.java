@@ -12,18 +12,19 @@ import org.gridward.identity.CurrentCaller;
 import org.gridward.shared.web.MadeTile;
 import org.gridward.shared.web.VectorTiles;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
- * Hands out tiles of areas that are made already. It stands behind sign-in and before the
- * controllers, whose machinery takes longer than the tile; whatever it does not know exactly is
- * {@link AreaTileController}'s. The version in the address names what the caller may see, so an
- * address that fits the caller is the caller's.
+ * Answers for tiles of areas whose address names exactly what the caller sees. It stands behind
+ * sign-in and before the controllers, whose machinery takes longer than the tile; everything else,
+ * errors included, is {@link AreaTileController}'s. The version in the address is a digest of what
+ * the caller may see, so an address that fits the caller is the caller's.
  */
 @Component
-@Order(MadeAreaTiles.AFTER_SIGN_IN)
-class MadeAreaTiles extends HttpFilter {
+@Order(AreaTileFilter.AFTER_SIGN_IN)
+class AreaTileFilter extends HttpFilter {
 
   static final int AFTER_SIGN_IN = 0;
 
@@ -33,7 +34,7 @@ class MadeAreaTiles extends HttpFilter {
 
   private final transient AreaTiles tiles;
 
-  MadeAreaTiles(AreaTiles tiles) {
+  AreaTileFilter(AreaTiles tiles) {
     this.tiles = tiles;
   }
 
@@ -41,23 +42,28 @@ class MadeAreaTiles extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<MadeTile> made = find(request);
-    if (made.isEmpty()) {
+    Optional<MadeTile> tile = find(request);
+    if (tile.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
     ServerHttpObservationFilter.findObservationContext(request)
         .ifPresent(seen -> seen.setPathPattern(PATTERN));
-    VectorTiles.write(made.get(), request, response);
+    VectorTiles.write(tile.get(), request, response);
   }
 
   private Optional<MadeTile> find(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.startsWith(BELOW)
-            && request.getMethod().equals("GET")
-            && request.getQueryString() == null
-        ? CurrentCaller.find()
-            .flatMap(caller -> tiles.findMade(path.substring(BELOW.length()), caller.scopes()))
-        : Optional.empty();
+    if (!path.startsWith(BELOW)
+        || !request.getMethod().equals("GET")
+        || request.getQueryString() != null) {
+      return Optional.empty();
+    }
+    try {
+      return CurrentCaller.find()
+          .flatMap(caller -> tiles.findAt(path.substring(BELOW.length()), caller.scopes()));
+    } catch (DataAccessException e) {
+      return Optional.empty(); // the controller meets the same and says so in words
+    }
   }
 }

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.gridward.testing.Axe;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -67,6 +69,9 @@ class ConsoleSightE2E {
           }
           """;
 
+  private static final String DARK = "rgb(10, 17, 24)";
+  private static final String LIGHT = "rgb(242, 245, 248)";
+
   @LocalServerPort int port;
   @Autowired TestDistrict districts;
 
@@ -119,6 +124,35 @@ class ConsoleSightE2E {
     operator.page().unroute("**/api/areas*");
     held.forEach(Route::resume);
     assertThat(operator.find("gw-console-header option:checked").first()).not().isEmpty();
+  }
+
+  /** Dark unless somebody chose otherwise here; the map takes part, the wall stays as it is. */
+  @Test
+  void aLightConsoleStaysLightOnThisDeviceAndTheWallStaysDark() throws IOException {
+    report(0);
+    Visitor operator = atConsole(1440, 900);
+    assertThat(operator.find("gw-queue [role=option]")).hasCount(1);
+    assertThat(ground(operator)).isEqualTo(DARK);
+    operator.page().keyboard().press("Shift+T");
+    assertThat(ground(operator)).isEqualTo(LIGHT);
+    operator.page().reload();
+    operator.find("gw-queue [role=option]").click();
+    assertThat(operator.find("gw-case")).isVisible();
+    assertThat(ground(operator)).isEqualTo(LIGHT);
+    assertThat(operator.find("gw-map").evaluate("map => getComputedStyle(map).backgroundColor"))
+        .isEqualTo(LIGHT);
+    assertThat(Axe.violations(operator.page())).isEmpty();
+    operator.page().navigate("/wall");
+    assertThat(operator.find("gw-wall-clock [data-connection=live]")).isVisible();
+    assertThat(ground(operator)).isEqualTo(DARK);
+    operator.page().navigate("/console");
+    operator.find("gw-theme button").click();
+    assertThat(ground(operator)).isEqualTo(DARK);
+    assertThat(operator.faults()).isEmpty();
+  }
+
+  private static Object ground(Visitor visitor) {
+    return visitor.page().evaluate("getComputedStyle(document.body).backgroundColor");
   }
 
   private Visitor atConsole(int width, int height) {

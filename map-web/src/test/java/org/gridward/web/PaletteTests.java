@@ -99,7 +99,7 @@ class PaletteTests {
   private static Map<String, Map<String, String>> themes() throws IOException {
     String text = Files.readString(TOKENS);
     int dark = text.indexOf("@media (prefers-color-scheme: dark)");
-    int room = text.indexOf(":root:has(body.console");
+    int room = text.indexOf(":root[data-theme='dark']");
     return Map.of(
         "light", tokens(text.substring(0, dark)),
         "dark", tokens(text.substring(dark, room)),

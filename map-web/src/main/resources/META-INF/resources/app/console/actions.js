@@ -5,6 +5,7 @@
  */
 import { mayKeep, mayStep, mayUndo } from '../lib/commands.js';
 import { session } from '../state/session.js';
+import { theme } from '../state/theme.js';
 
 /**
  * @typedef {object} Desk what an action works on
@@ -68,6 +69,7 @@ export const ACTIONS = [
   { id: 'share', group: 'map', keys: ['s'], run: ({ view }) => view.share() },
 
   { id: 'alerts', group: 'page', keys: ['b'], run: ({ view }) => view.alerts() },
+  { id: 'theme', group: 'page', keys: ['T'], run: () => theme.turn() },
   { id: 'palette', group: 'page', keys: ['Mod+k'], run: ({ view }) => view.palette() },
   { id: 'back', group: 'page', keys: ['Escape'], run: ({ commands }) => commands.back() },
   { id: 'help', group: 'page', keys: ['?'], run: ({ view }) => view.showKeys() },

@@ -10,6 +10,7 @@ import '../ui/connection-badge.js';
 import '../ui/language-switch.js';
 import '../ui/place-field.js';
 import './alert-switch.js';
+import './theme-switch.js';
 
 /** Area, figures, connection, person. Tells `area-choose` {id}, `new-incident`, `show-keys`, `sign-out`; `place-pick` goes through. */
 export class ConsoleHeader extends LitElement {
@@ -58,6 +59,9 @@ export class ConsoleHeader extends LitElement {
       }
       gw-place-field {
         width: 220px;
+      }
+      gw-theme {
+        margin-inline-start: -8px;
       }
       .person {
         white-space: nowrap;
@@ -110,6 +114,7 @@ export class ConsoleHeader extends LitElement {
       <span class="grow"></span>
       ${gazetteer.known ? html`<gw-place-field compact label=${t('place.jump')} placeholder=${t('place.jump')} .around=${this.around}></gw-place-field>` : ''}
       <gw-alerts .store=${this.alerts}></gw-alerts>
+      <gw-theme></gw-theme>
       <gw-connection .state=${this.watch.connection} .heardAt=${this.watch.heardAt}></gw-connection>
       ${this.tell ? html`<button class="primary" @click=${() => this.#send('new-incident')}>${t('console.new')}<kbd>n</kbd></button>` : ''}
       <div class="row person">

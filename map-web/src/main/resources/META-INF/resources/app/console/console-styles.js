@@ -68,7 +68,7 @@ export const consoleStyles = css`
     gap: 4px 16px;
     max-width: calc(100% - 90px);
     padding: 7px 12px;
-    background: rgb(12 19 27 / 0.86);
+    background: color-mix(in srgb, var(--panel) 86%, transparent);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     font-size: var(--text-small);

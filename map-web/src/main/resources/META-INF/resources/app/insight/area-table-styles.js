@@ -65,11 +65,14 @@ export const areaTableStyles = css`
   }
   td button {
     border: 0;
-    padding: 0;
+    padding: 4px 0;
     min-height: 36px;
     max-width: 100%;
     display: block;
     text-align: start;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    line-height: 1.25;
     font-size: var(--text-body);
     color: var(--text);
     text-decoration: underline;

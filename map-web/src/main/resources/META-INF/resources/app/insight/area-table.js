@@ -71,7 +71,7 @@ export class AreaTable extends LitElement {
   #row(row, most) {
     const { figures } = row;
     return html`<tr class=${this.pointed === row.id ? 'pointed' : ''} @pointerenter=${() => this.#send('area-point', row.id)} @pointerleave=${() => this.#send('area-point', null)}>
-      <td><button class="cut" data-area=${row.id} title=${nameOf(row)} @click=${() => this.#send('area-open', row.id)}>${nameOf(row)}</button></td>
+      <td><button data-area=${row.id} @click=${() => this.#send('area-open', row.id)}>${nameOf(row)}</button></td>
       <td><span class="count"><svg viewBox="0 0 44 6" aria-hidden="true">${svg`<rect class="track" width="44" height="6" rx="3"></rect><rect class="filled" width=${(44 * figures.count) / most} height="6" rx="3"></rect>`}</svg><span class="n">${language.number(figures.count)}</span></span></td>
       ${this.#cells(figures)}
     </tr>`;

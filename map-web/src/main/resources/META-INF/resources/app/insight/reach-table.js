@@ -77,7 +77,7 @@ export class ReachTable extends LitElement {
   /** @param {ReachRow} row @param {number} most */
   #row(row, most) {
     return html`<tr class=${this.pointed === row.id ? 'pointed' : ''} @pointerenter=${() => this.#send('area-point', row.id)} @pointerleave=${() => this.#send('area-point', null)}>
-      <td><button class="cut" data-area=${row.id} title=${nameOf(row)} @click=${() => this.#send('area-open', row.id)}>${nameOf(row)}</button></td>
+      <td><button data-area=${row.id} @click=${() => this.#send('area-open', row.id)}>${nameOf(row)}</button></td>
       ${this.#cells(row.count, most)}
     </tr>`;
   }

@@ -4,7 +4,11 @@ import { css } from 'lit';
 export const timeWindowStyles = css`
   :host {
     display: grid;
+    align-content: start;
     gap: 6px;
+    /* as high while it loads, so that the map beside it is not cut off once it has looked at its area */
+    min-height: 172px;
+    box-sizing: border-box;
     padding: 10px 16px 8px;
     background: var(--panel);
     border-top: 1px solid var(--line);

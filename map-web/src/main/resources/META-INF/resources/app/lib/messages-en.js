@@ -2,6 +2,8 @@
 /** Every text in English; one key a line, the same keys in both tables. */
 /** @type {Record<string, string | {one?: string, other: string}>} */
 export const en = {
+  'theme.light': 'Change to light',
+  'theme.dark': 'Change to dark',
   'language': 'Language',
   'loading': 'Loading…',
   'retry': 'Try again',
@@ -311,6 +313,7 @@ export const en = {
   'action.measure': 'Measure',
   'action.share': 'Copy the link to this view',
   'action.alerts': 'Alerts',
+  'action.theme': 'Light or dark',
   'action.palette': 'Find anything',
   'action.back': 'Back',
   'action.help': 'These keys',

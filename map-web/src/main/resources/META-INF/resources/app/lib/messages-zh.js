@@ -2,6 +2,8 @@
 /** Every text in Simplified Chinese; one key a line, the same keys in both tables. */
 /** @type {Record<string, string | {one?: string, other: string}>} */
 export const zh = {
+  'theme.light': '切换到浅色',
+  'theme.dark': '切换到深色',
   'language': '语言',
   'loading': '正在加载…',
   'retry': '重试',
@@ -311,6 +313,7 @@ export const zh = {
   'action.measure': '测量',
   'action.share': '复制视图链接',
   'action.alerts': '提醒',
+  'action.theme': '明暗切换',
   'action.palette': '查找一切',
   'action.back': '返回',
   'action.help': '显示快捷键',

@@ -8,6 +8,7 @@ import { L } from './leaflet.js';
 import { LitElement, html } from 'lit';
 import { joinBoxes } from '../lib/shapes.js';
 import { basemap } from '../state/basemap.js';
+import { theme } from '../state/theme.js';
 import { MapControls } from './map-controls.js';
 import { MapLayers } from './map-layers.js';
 import { CLOSEST_ZOOM, MapPicks } from './map-picks.js';
@@ -36,7 +37,7 @@ export class AreaMap extends LitElement {
   #controls = new MapControls();
   /** @type {ResizeObserver | null} */
   #resize = null;
-  #theme = matchMedia('(prefers-color-scheme: dark)');
+  #system = matchMedia('(prefers-color-scheme: dark)');
   #themeChanged = () => this.#restyle();
   /** @type {unknown} */
   #fitted = null;
@@ -69,7 +70,7 @@ export class AreaMap extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#theme.addEventListener('change', this.#themeChanged);
+    for (const each of [this.#system, theme]) each.addEventListener('change', this.#themeChanged);
     basemap.addEventListener('change', this.#basemapChanged);
     basemap.load();
     if (this.hasUpdated) this.#open();
@@ -77,7 +78,7 @@ export class AreaMap extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#theme.removeEventListener('change', this.#themeChanged);
+    for (const each of [this.#system, theme]) each.removeEventListener('change', this.#themeChanged);
     basemap.removeEventListener('change', this.#basemapChanged);
     this.#view?.close();
     this.#drag?.then((drag) => drag.close());

@@ -6,7 +6,6 @@ import { Occupied, around } from '../lib/occupied.js';
 import { basemap } from '../state/basemap.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { CellLayer } from './cell-layer.js';
-import { EditPainter } from './edit-paint.js';
 import { FacilityPainter } from './facility-paint.js';
 import { IncidentPainter } from './incident-paint.js';
 import { writeLabels } from './label-pass.js';
@@ -30,8 +29,9 @@ export class MapLayers {
   #streets = new StreetPainter((z, x, y) => basemap.tile(z, x, y));
   #streetLayer = new CanvasLayer(this.#streets.paint, { pane: 'streets' });
   #labelLayer = new CanvasLayer((/** @type {Parameters<import('./canvas-layer.js').Paint>} */ ...values) => this.#paintLabels(...values));
-  #edit = new EditPainter();
-  #editLayer = new CanvasLayer(this.#edit.paint);
+  /** @type {import('./edit-paint.js').EditPainter | null} loaded with the first edit, since few pages have one */
+  #edit = null;
+  #editLayer = new CanvasLayer((/** @type {Parameters<import('./canvas-layer.js').Paint>} */ ...values) => this.#edit?.paint(...values));
   #placeLayer = new CanvasLayer(this.#places.paint);
   #markLayer = new CanvasLayer(this.#marks.paint);
   #motionLayer = new CanvasLayer(this.#motion.paint);
@@ -65,7 +65,8 @@ export class MapLayers {
   /** @param {Element} element whose theme counts */
   readPalette(element) {
     const palette = readPalette(element);
-    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#streets.palette = this.#edit.palette = palette;
+    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#streets.palette = palette;
+    if (this.#edit) this.#edit.palette = palette;
     this.#cells.restyle();
     for (const layer of [this.#labelLayer, this.#editLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
   }
@@ -154,8 +155,11 @@ export class MapLayers {
   }
 
   /** @param {import('./edit-paint.js').Drawing | null} drawing */
-  showDrawing(drawing) {
+  async showDrawing(drawing) {
     if (!drawing) return;
+    const { EditPainter } = await import('./edit-paint.js');
+    this.#edit ??= new EditPainter();
+    this.#edit.palette = this.palette;
     this.#edit.drawing = drawing;
     this.#editLayer.repaint();
   }

@@ -1,6 +1,7 @@
 package org.gridward.cli.replay;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.incident.Channel;
 import org.gridward.incident.IncidentIntake;
 import org.gridward.incident.NewReport;
@@ -43,7 +45,7 @@ class ImportIncidentsCommand implements ConsoleCommand {
 
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "CSV in UTF-8 with a heading, perhaps gzipped.")
+  @Parameters(paramLabel = "FILE", description = "CSV with a heading, perhaps gzipped.")
   Path file;
 
   @Option(
@@ -61,6 +63,12 @@ class ImportIncidentsCommand implements ConsoleCommand {
       paramLabel = "ZONE",
       description = "Time zone of times without an offset, like America/New_York. Default: UTC.")
   String zone;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "Of the file, such as GB18030. Default: UTF-8.")
+  @Nullable Charset encoding;
 
   @Option(names = "--report", paramLabel = "FILE.json", description = "Where to write every fault.")
   @Nullable Path report;
@@ -88,9 +96,12 @@ class ImportIncidentsCommand implements ConsoleCommand {
     Tally unread = new Tally();
     ImportReport.Tally tally = new ImportReport.Tally();
     try (PastReports reports =
-        new PastReports(file, Columns.parse(columns), ZoneId.of(zone), unread)) {
+        new PastReports(file, encoding, Columns.parse(columns), ZoneId.of(zone), unread)) {
       take(reports, tally);
-    } catch (IllegalArgumentException | DateTimeException | PastReports.MissingColumn e) {
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | PastReports.MissingColumn
+        | UnreadableFile e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
     unread.firstFaults().forEach(System.err::println);

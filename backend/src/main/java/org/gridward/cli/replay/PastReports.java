@@ -1,66 +1,47 @@
 package org.gridward.cli.replay;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import org.gridward.gis.formats.CsvRow;
+import org.gridward.gis.formats.CsvTable;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.rulebook.CategoryCode;
 import org.jspecify.annotations.Nullable;
 
 /** The file, read row by row; rows that cannot be used go to the tally and are passed over. */
 final class PastReports implements AutoCloseable {
 
-  private final CsvReader<NamedCsvRecord> csv;
-  private final Iterator<NamedCsvRecord> records;
+  private final CsvTable table;
   private final Columns columns;
   private final PastTime time;
   private final Tally tally;
-  private long row = 1;
 
-  PastReports(Path file, Columns columns, ZoneId zone, Tally tally) throws IOException {
-    this.csv =
-        CsvReader.builder()
-            .detectBomHeader(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .ofNamedCsvRecord(open(file));
-    this.records = csv.iterator();
+  /**
+   * @param encoding of the file; null for UTF-8
+   * @throws UnreadableFile where the file has no heading that can be read
+   * @throws MissingColumn where a column that was named is not there
+   */
+  PastReports(Path file, @Nullable Charset encoding, Columns columns, ZoneId zone, Tally tally) {
+    this.table = CsvTable.open(file, encoding);
     this.columns = columns;
     this.time = new PastTime(zone);
     this.tally = tally;
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    in.mark(2);
-    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
-    in.reset();
-    return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+    requireColumns(table.header());
   }
 
   /** The next usable row; empty at the end of the file. */
   Optional<PastReport> next() {
     while (hasNext()) {
-      NamedCsvRecord csvRecord = records.next();
-      row = csvRecord.getStartingLineNumber();
-      requireColumns(csvRecord);
+      CsvRow row = table.next();
       try {
-        return Optional.of(read(csvRecord));
+        return Optional.of(read(row));
       } catch (DateTimeException | IllegalArgumentException e) {
-        tally.fault(
-            csvRecord.getStartingLineNumber(), "unreadable", String.valueOf(e.getMessage()));
+        tally.fault(row.line(), "unreadable", String.valueOf(e.getMessage()));
       }
     }
     return Optional.empty();
@@ -69,33 +50,34 @@ final class PastReports implements AutoCloseable {
   /** Where the rest of the file cannot be read, it ends, and a fault says so. */
   private boolean hasNext() {
     try {
-      return records.hasNext();
-    } catch (CsvParseException | UncheckedIOException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      tally.fault(row + 1, "file-damaged", "from here on it cannot be read: " + cause.getMessage());
+      return table.hasNext();
+    } catch (UnreadableFile e) {
+      tally.fault(table.line() + 1, e.code(), "from here on it cannot be read: " + e.getMessage());
       return false;
     }
   }
 
-  private void requireColumns(NamedCsvRecord csvRecord) {
-    List<String> header = csvRecord.getHeader();
+  private void requireColumns(List<String> header) {
     for (String column : columns.byMeaning().values()) {
       if (!header.contains(column)) {
+        table.close();
         throw new MissingColumn(
             "The file has no column '%s'; it has %s.".formatted(column, String.join(", ", header)));
       }
     }
   }
 
-  private PastReport read(NamedCsvRecord csvRecord) {
-    if (csvRecord.getFields().stream().anyMatch(field -> field.indexOf(0) >= 0)) {
-      throw new IllegalArgumentException("a field holds a zero character, which is no text");
-    }
-    String category = text(csvRecord, "category");
-    String id = text(csvRecord, "id");
-    Double lon = number(csvRecord, "lon");
-    Double lat = number(csvRecord, "lat");
-    String address = text(csvRecord, "address");
+  private PastReport read(CsvRow row) {
+    row.damage()
+        .ifPresent(
+            damage -> {
+              throw new IllegalArgumentException(damage);
+            });
+    String category = text(row, "category");
+    String id = text(row, "id");
+    Double lon = number(row, "lon");
+    Double lat = number(row, "lat");
+    String address = text(row, "address");
     boolean point = lon != null && lat != null;
     if (category.isEmpty()) {
       throw new IllegalArgumentException("no category");
@@ -103,14 +85,14 @@ final class PastReports implements AutoCloseable {
     if (!point && address.isEmpty()) {
       throw new IllegalArgumentException("neither coordinates nor an address");
     }
-    Instant created = time.parse(text(csvRecord, "created"));
-    String closed = text(csvRecord, "closed");
+    Instant created = time.parse(text(row, "created"));
+    String closed = text(row, "closed");
     return new PastReport(
-        csvRecord.getStartingLineNumber(),
-        id.isEmpty() ? "row-" + csvRecord.getStartingLineNumber() : id,
+        row.line(),
+        id.isEmpty() ? "row-" + row.line() : id,
         id.isEmpty() ? null : id,
         CategoryCode.of(category),
-        text(csvRecord, "description"),
+        text(row, "description"),
         point ? lon : null,
         point ? lat : null,
         address,
@@ -118,18 +100,18 @@ final class PastReports implements AutoCloseable {
         closed.isEmpty() ? Optional.empty() : Optional.of(time.parse(closed)));
   }
 
-  private String text(NamedCsvRecord csvRecord, String meaning) {
-    return columns.column(meaning).flatMap(csvRecord::findField).map(String::strip).orElse("");
+  private String text(CsvRow row, String meaning) {
+    return columns.column(meaning).map(row::text).orElse("");
   }
 
-  private @Nullable Double number(NamedCsvRecord csvRecord, String meaning) {
-    String text = text(csvRecord, meaning);
+  private @Nullable Double number(CsvRow row, String meaning) {
+    String text = text(row, meaning);
     return text.isEmpty() ? null : Double.valueOf(text);
   }
 
   @Override
-  public void close() throws IOException {
-    csv.close();
+  public void close() {
+    table.close();
   }
 
   /** The file does not have a column that the command line names. */

@@ -2,6 +2,7 @@ package org.gridward.cli.replay;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.shared.cli.ConsoleCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +30,7 @@ public final class ReplayCommand implements ConsoleCommand {
 
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "CSV in UTF-8 with a heading, perhaps gzipped.")
+  @Parameters(paramLabel = "FILE", description = "CSV with a heading, perhaps gzipped.")
   Path file;
 
   @Option(
@@ -53,6 +55,12 @@ public final class ReplayCommand implements ConsoleCommand {
       paramLabel = "ZONE",
       description = "Time zone of times without an offset, like America/New_York. Default: UTC.")
   String zone;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "Of the file, such as GB18030. Default: UTF-8.")
+  @Nullable Charset encoding;
 
   @Option(
       names = "--url",
@@ -112,7 +120,10 @@ public final class ReplayCommand implements ConsoleCommand {
     }
     try {
       return play(apiKey, options());
-    } catch (IllegalArgumentException | java.time.DateTimeException | PastReports.MissingColumn e) {
+    } catch (IllegalArgumentException
+        | java.time.DateTimeException
+        | PastReports.MissingColumn
+        | UnreadableFile e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
   }
@@ -136,7 +147,7 @@ public final class ReplayCommand implements ConsoleCommand {
     Tally tally = new Tally();
     long start = System.nanoTime();
     try (PastReports reports =
-            new PastReports(file, Columns.parse(columns), ZoneId.of(zone), tally);
+            new PastReports(file, encoding, Columns.parse(columns), ZoneId.of(zone), tally);
         IntakeClient client =
             new IntakeClient(URI.create(url == null ? ownUrl : url), apiKey, keepTimes)) {
       Replay replay = new Replay(reports, client, options, tally);

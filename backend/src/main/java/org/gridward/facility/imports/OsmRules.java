@@ -1,12 +1,5 @@
 package org.gridward.facility.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridward.facility.FacilityKind;
 import org.gridward.facility.TagRule;
+import org.gridward.gis.formats.CsvRow;
+import org.gridward.gis.formats.CsvTable;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -55,32 +51,30 @@ final class OsmRules {
 
   private static OsmRules ofFile(Path file, List<FacilityKind> kinds) {
     Set<String> codes = kinds.stream().map(FacilityKind::code).collect(Collectors.toSet());
-    try (Reader reader = Files.newBufferedReader(file)) {
+    try (CsvTable table = CsvTable.open(file, null)) {
       List<Rule> rules = new ArrayList<>();
-      try (var csv = CsvReader.builder().ofCsvRecord(reader)) {
-        for (CsvRecord row : csv) {
-          if (row.getStartingLineNumber() > 1) {
-            rules.add(rule(row, codes));
-          }
-        }
+      while (table.hasNext()) {
+        CsvRow row = table.next();
+        table.requireEncoding(row);
+        rules.add(rule(row, codes));
       }
       return new OsmRules(rules);
-    } catch (IOException | UncheckedIOException | CsvParseException e) {
+    } catch (UnreadableFile e) {
       throw refused("the rules cannot be read: " + e.getMessage());
     }
   }
 
-  private static Rule rule(CsvRecord row, Set<String> kinds) {
-    String place = "row %d of the rules ".formatted(row.getStartingLineNumber());
-    if (row.getFieldCount() != 2) {
+  private static Rule rule(CsvRow row, Set<String> kinds) {
+    String place = "row %d of the rules ".formatted(row.line());
+    if (row.fields().size() != 2) {
       throw refused(place + "must be tags,kind");
     }
-    String kind = row.getField(1).strip();
+    String kind = row.fields().get(1).strip();
     if (!kinds.contains(kind)) {
       throw refused(place + "names the kind '%s', which there is not".formatted(kind));
     }
     try {
-      return new Rule(TagRule.parse(row.getField(0)), kind);
+      return new Rule(TagRule.parse(row.fields().getFirst()), kind);
     } catch (Problem e) {
       throw refused(place + "cannot be: " + e.getMessage());
     }

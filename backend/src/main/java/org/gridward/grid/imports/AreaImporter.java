@@ -75,6 +75,10 @@ class AreaImporter {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     checkEffective(options, now);
     try (FeatureSource source = Features.open(options.file(), options.reading())) {
+      if (!source.hasNext()) {
+        throw new UnreadableFile(
+            "file-empty", "%s has no features".formatted(options.file().getFileName()));
+      }
       Level level = levels.plan(options);
       Run begun = begin(options, level, now);
       SheetReader reader = new SheetReader(options, levels.places(level), source.crs());

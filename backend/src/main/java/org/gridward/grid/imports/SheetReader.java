@@ -23,6 +23,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 final class SheetReader {
 
   private static final int LONGEST_CODE = 100;
+  private static final int LONGEST_NAME = 200;
 
   private final AreaImportOptions options;
   private final Map<String, Place> places;
@@ -84,8 +85,10 @@ final class SheetReader {
       throw new Faulty("code-missing", "the attribute %s is empty".formatted(options.codeColumn()));
     }
     if (code.length() > LONGEST_CODE) {
-      throw new Faulty("code-too-long", "the code '%s' is longer than 100".formatted(code));
+      throw new Faulty(
+          "code-too-long", "the code '%s…' is longer than 100".formatted(code.substring(0, 20)));
     }
+    requireText(code, options.codeColumn());
     Long first = seen.putIfAbsent(code, feature.number());
     if (first != null) {
       throw new Faulty(
@@ -115,13 +118,32 @@ final class SheetReader {
   private Map<String, String> names(Feature feature, String code) {
     Map<String, String> names = new LinkedHashMap<>();
     String english = feature.text(options.nameColumn());
-    names.put("en", english == null ? code : english);
+    names.put("en", english == null ? code : name(english, options.nameColumn()));
     String column = options.nameZhColumn();
     String chinese = column == null ? null : feature.text(column);
     if (chinese != null) {
-      names.put("zh", chinese);
+      names.put("zh", name(chinese, column));
     }
     return names;
+  }
+
+  private static String name(String text, @Nullable String column) {
+    if (text.length() > LONGEST_NAME) {
+      throw new Faulty(
+          "name-too-long",
+          "the attribute %s has %,d characters; a name has 200 at most"
+              .formatted(column, text.length()));
+    }
+    requireText(text, column);
+    return text;
+  }
+
+  /** The database holds no zero characters. */
+  private static void requireText(String text, @Nullable String column) {
+    if (text.indexOf(0) >= 0) {
+      throw new Faulty(
+          "attributes-unreadable", "the attribute %s holds a zero character".formatted(column));
+    }
   }
 
   private MultiPolygon boundary(Feature feature, String code, Tally tally) {

@@ -1,20 +1,15 @@
 package org.gridward.rulebook.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.zip.GZIPInputStream;
+import org.gridward.gis.formats.CsvRow;
+import org.gridward.gis.formats.CsvTable;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.rulebook.Catalogue;
 import org.gridward.rulebook.CategoryCode;
 import org.gridward.rulebook.CategoryTerms;
@@ -53,14 +48,26 @@ class CategoryImporter {
   /**
    * Imports the file.
    *
-   * @param file CSV in UTF-8 with a heading, perhaps gzipped
+   * @param file CSV with a heading, perhaps gzipped
+   * @param encoding of the file; null for UTF-8
    * @param codeColumn whose values become the codes, by {@link CategoryCode#of}
    * @param nameColumn whose value beside it becomes the name; null for the value itself
+   * @throws Refused where the file cannot be read to its end, or lacks a column; nothing is made
    */
-  ImportReport run(Path file, String codeColumn, @Nullable String nameColumn, Progress progress) {
+  ImportReport run(
+      Path file,
+      @Nullable Charset encoding,
+      String codeColumn,
+      @Nullable String nameColumn,
+      Progress progress) {
     Tally tally = new Tally();
-    read(file, codeColumn, nameColumn == null ? codeColumn : nameColumn, tally, progress)
-        .forEach((code, name) -> take(code, name, tally));
+    String names = nameColumn == null ? codeColumn : nameColumn;
+    try (CsvTable table = CsvTable.open(file, encoding)) {
+      read(table, codeColumn, names, tally, progress)
+          .forEach((code, name) -> take(code, name, tally));
+    } catch (UnreadableFile e) {
+      throw new Refused(e.code(), String.valueOf(e.getMessage()));
+    }
     return tally.report();
   }
 
@@ -85,55 +92,29 @@ class CategoryImporter {
 
   /** Names by code, in the file's order; of several names for one code the first. */
   private static Map<String, String> read(
-      Path file, String codeColumn, String nameColumn, Tally tally, Progress progress) {
+      CsvTable table, String codeColumn, String nameColumn, Tally tally, Progress progress) {
+    checkColumns(table.header(), codeColumn, nameColumn);
     Map<String, String> names = new LinkedHashMap<>();
-    long row = 1; // the heading
-    try (InputStream in = open(file);
-        CsvReader<NamedCsvRecord> csv =
-            CsvReader.builder()
-                .detectBomHeader(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofNamedCsvRecord(in)) {
-      for (NamedCsvRecord line : csv) {
-        if (row++ == 1) {
-          checkColumns(line.getHeader(), codeColumn, nameColumn);
-        }
-        take(line, row, codeColumn, nameColumn, names, tally);
-        progress.at(row - 1, OptionalLong.empty());
-      }
-      return names;
-    } catch (NoSuchFileException e) {
-      throw new Refused("file-unreadable", "there is no file " + file);
-    } catch (IOException | CsvParseException e) {
-      throw new Refused(
-          "file-damaged",
-          "%s cannot be read after row %d: %s".formatted(file, row, e.getMessage()));
+    while (table.hasNext()) {
+      CsvRow row = table.next();
+      table.requireEncoding(row);
+      take(row, codeColumn, nameColumn, names, tally);
+      progress.at(row.line(), OptionalLong.empty());
     }
+    return names;
   }
 
   private static void take(
-      NamedCsvRecord line,
-      long row,
-      String codeColumn,
-      String nameColumn,
-      Map<String, String> names,
-      Tally tally) {
-    String value = line.findField(codeColumn).orElse("").strip();
-    if (value.isEmpty()) {
-      tally.fault(row, "code-missing", "the column %s is empty".formatted(codeColumn));
-      return;
+      CsvRow row, String codeColumn, String nameColumn, Map<String, String> names, Tally tally) {
+    String value = row.text(codeColumn);
+    if (row.damage().isPresent()) {
+      tally.fault(row.line(), "row-damaged", row.damage().orElseThrow());
+    } else if (value.isEmpty()) {
+      tally.fault(row.line(), "code-missing", "the column %s is empty".formatted(codeColumn));
+    } else {
+      String name = row.text(nameColumn);
+      names.putIfAbsent(CategoryCode.of(value), name.isEmpty() ? value : name);
     }
-    String name = line.findField(nameColumn).map(String::strip).orElse("");
-    names.putIfAbsent(CategoryCode.of(value), name.isEmpty() ? value : name);
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    in.mark(2);
-    boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;
-    in.reset();
-    return gzipped ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
   private static void checkColumns(List<String> there, String... wanted) {

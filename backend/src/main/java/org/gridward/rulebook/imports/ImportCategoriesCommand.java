@@ -1,6 +1,7 @@
 package org.gridward.rulebook.imports;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.gridward.shared.cli.ConsoleCommand;
 import org.gridward.shared.imports.ImportConsole;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
             + " exist are left as they are.")
 class ImportCategoriesCommand implements ConsoleCommand {
 
-  @Parameters(paramLabel = "FILE", description = "CSV in UTF-8 with a heading, perhaps gzipped.")
+  @Parameters(paramLabel = "FILE", description = "CSV with a heading, perhaps gzipped.")
   Path file;
 
   @Option(
@@ -36,6 +37,12 @@ class ImportCategoriesCommand implements ConsoleCommand {
       paramLabel = "COL",
       description = "The column with the name; the value itself when left out.")
   @Nullable String name;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "The encoding of the file, such as GB18030; UTF-8 when left out.")
+  @Nullable Charset encoding;
 
   @Option(names = "--report", paramLabel = "FILE.json", description = "Where to write every fault.")
   @Nullable Path report;
@@ -56,7 +63,8 @@ class ImportCategoriesCommand implements ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    ImportReport done = importer.run(file, code, name, console.progress(System.err, "rows"));
+    ImportReport done =
+        importer.run(file, encoding, code, name, console.progress(System.err, "rows"));
     return console.finish(System.out, done, report);
   }
 }

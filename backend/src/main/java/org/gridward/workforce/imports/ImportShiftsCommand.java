@@ -1,10 +1,10 @@
 package org.gridward.workforce.imports;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.shared.cli.ConsoleCommand;
 import org.gridward.shared.imports.ImportReport;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
     name = "shifts",
-    description =
-        "Import planned times of duty from a CSV file (UTF-8) with the columns login, from, to",
+    description = "Import planned times of duty from a CSV file with the columns login, from, to",
     sortOptions = false,
     mixinStandardHelpOptions = true)
 class ImportShiftsCommand implements ConsoleCommand {
@@ -43,6 +42,12 @@ class ImportShiftsCommand implements ConsoleCommand {
           "of times that do not say theirs, such as Asia/Shanghai; default: this machine's")
   @Nullable ZoneId zone;
 
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "of the file, such as GB18030; default: UTF-8")
+  @Nullable Charset encoding;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the rest
   ImportShiftsCommand(ShiftImport shifts) {
     this.shifts = shifts;
@@ -54,19 +59,20 @@ class ImportShiftsCommand implements ConsoleCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (!Files.isReadable(file)) {
       return refuse("cannot read " + file);
     }
     try {
-      ImportReport report = shifts.run(file, zone == null ? ZoneId.systemDefault() : zone);
+      ImportReport report =
+          shifts.run(file, encoding, zone == null ? ZoneId.systemDefault() : zone);
       var out = spec.commandLine().getOut();
       report.faults().stream().limit(SHOWN_FAULTS).forEach(fault -> out.println("row " + fault));
       out.println(report.summary());
       out.flush();
       return report.isClean() ? 0 : 1;
-    } catch (CharacterCodingException e) {
-      return refuse(file + " is not UTF-8; convert it first");
+    } catch (UnreadableFile e) {
+      return refuse(String.valueOf(e.getMessage()));
     }
   }
 

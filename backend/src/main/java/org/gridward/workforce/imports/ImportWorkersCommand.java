@@ -1,10 +1,11 @@
 package org.gridward.workforce.imports;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.shared.cli.ConsoleCommand;
 import org.gridward.shared.imports.ImportReport;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
     name = "workers",
-    description = "Import grid workers, their cells and skills from a CSV file (UTF-8)",
+    description = "Import grid workers, their cells and skills from a CSV file ",
     sortOptions = false,
     mixinStandardHelpOptions = true)
 class ImportWorkersCommand implements ConsoleCommand {
@@ -58,6 +59,12 @@ class ImportWorkersCommand implements ConsoleCommand {
   String unit;
 
   @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "of the file, such as GB18030; default: UTF-8")
+  @Nullable Charset encoding;
+
+  @Option(
       names = "--passwords-to",
       paramLabel = "FILE",
       description = "write random first passwords of new logins to this new file (mode 0600)")
@@ -84,8 +91,8 @@ class ImportWorkersCommand implements ConsoleCommand {
       ImportReport report = passwordsTo == null ? run(null) : runWithPasswords(passwordsTo);
       tell(report);
       return report.isClean() ? 0 : 1;
-    } catch (CharacterCodingException e) {
-      return refuse(file + " is not UTF-8; convert it first");
+    } catch (UnreadableFile e) {
+      return refuse(String.valueOf(e.getMessage()));
     } catch (FileAlreadyExistsException e) {
       return refuse(e.getFile() + " is there already; name a new file");
     }
@@ -97,12 +104,13 @@ class ImportWorkersCommand implements ConsoleCommand {
     }
   }
 
-  private ImportReport run(@Nullable InitialPasswords passwords) throws IOException {
+  private ImportReport run(@Nullable InitialPasswords passwords) {
     WorkerColumns columns = new WorkerColumns(name, login, cells, rank, skills, backupCells, unit);
     return workers.run(
         file,
         new WorkerImport.Options(
             columns,
+            encoding,
             user -> passwords == null ? null : passwords.make(user),
             onDuty,
             done -> spec.commandLine().getErr().println(done + " rows")));

@@ -1,7 +1,6 @@
 package org.gridward.workforce.imports;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gridward.gis.formats.CsvRow;
 import org.gridward.shared.imports.ImportReport;
 import org.gridward.workforce.Shift;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +38,11 @@ final class ShiftFile {
   }
 
   /** The rows without a fault; the others are in the tally. */
-  List<ShiftRow> read(Path file) throws IOException {
+  List<ShiftRow> read(Path file, @Nullable Charset encoding) {
     List<ShiftRow> rows = new ArrayList<>();
     CsvFile.read(
         file,
+        encoding,
         line -> {
           ShiftRow row = row(line);
           if (row != null) {
@@ -52,8 +53,8 @@ final class ShiftFile {
     return rows;
   }
 
-  private @Nullable ShiftRow row(NamedCsvRecord line) {
-    long number = line.getStartingLineNumber();
+  private @Nullable ShiftRow row(CsvRow line) {
+    long number = line.line();
     String login = text(line, "login").toLowerCase(Locale.ROOT);
     Long worker = known.computeIfAbsent(login, workers).orElse(null);
     if (worker == null) {
@@ -76,12 +77,12 @@ final class ShiftFile {
     return new ShiftRow(number, worker, plan);
   }
 
-  private @Nullable Instant time(NamedCsvRecord line, String column) {
+  private @Nullable Instant time(CsvRow line, String column) {
     String text = text(line, column).replaceFirst("^(\\S+) (\\S+)$", "$1T$2");
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
-      return localTime(text, column, line.getStartingLineNumber());
+      return localTime(text, column, line.line());
     }
   }
 
@@ -98,7 +99,7 @@ final class ShiftFile {
     }
   }
 
-  private static String text(NamedCsvRecord line, String column) {
-    return line.findField(column).orElse("").strip();
+  private static String text(CsvRow line, String column) {
+    return line.text(column);
   }
 }

@@ -1,6 +1,6 @@
 package org.gridward.workforce.imports;
 
-import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.identity.Users;
 import org.gridward.shared.Actor;
 import org.gridward.shared.Problem;
@@ -17,6 +18,7 @@ import org.gridward.shared.imports.ImportReport;
 import org.gridward.workforce.Shift;
 import org.gridward.workforce.Worker;
 import org.gridward.workforce.Workforce;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,13 +39,15 @@ public class ShiftImport {
   /**
    * Imports a CSV file with the columns {@code login,from,to}.
    *
+   * @param encoding of the file; null for UTF-8
    * @param zone of times that do not say theirs
+   * @throws UnreadableFile where it is no CSV with a heading, or of another encoding
    */
-  ImportReport run(Path file, ZoneId zone) throws IOException {
+  ImportReport run(Path file, @Nullable Charset encoding, ZoneId zone) {
     ImportReport.Tally tally = new ImportReport.Tally();
     Map<Long, List<ShiftRow>> byWorker =
         new ShiftFile(this::findWorker, zone, tally)
-            .read(file).stream()
+            .read(file, encoding).stream()
                 .collect(
                     Collectors.groupingBy(
                         ShiftRow::workerId, LinkedHashMap::new, Collectors.toList()));

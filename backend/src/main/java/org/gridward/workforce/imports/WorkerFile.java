@@ -1,7 +1,6 @@
 package org.gridward.workforce.imports;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gridward.gis.formats.CsvRow;
 import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
 import org.gridward.shared.imports.ImportReport;
@@ -34,14 +34,14 @@ final class WorkerFile {
   }
 
   /** The rows without a fault; the others are in the tally. */
-  List<WorkerRow> read(Path file) throws IOException {
+  List<WorkerRow> read(Path file, @Nullable Charset encoding) {
     List<WorkerRow> rows = new ArrayList<>();
-    CsvFile.read(file, line -> readLine(line, rows), tally);
+    CsvFile.read(file, encoding, line -> readLine(line, rows), tally);
     return rows;
   }
 
-  private void readLine(NamedCsvRecord line, List<WorkerRow> rows) {
-    long number = line.getStartingLineNumber();
+  private void readLine(CsvRow line, List<WorkerRow> rows) {
+    long number = line.line();
     int before = tally.faults();
     String name = text(line, columns.name());
     if (name.isEmpty() || name.length() > 200) {
@@ -70,7 +70,7 @@ final class WorkerFile {
     return text.isEmpty() ? null : text;
   }
 
-  private String login(NamedCsvRecord line, long number) {
+  private String login(CsvRow line, long number) {
     String login = text(line, columns.login()).toLowerCase(Locale.ROOT);
     if (!LOGIN.matcher(login).matches()) {
       tally.fault(
@@ -87,7 +87,7 @@ final class WorkerFile {
     return login;
   }
 
-  private List<Area> cells(NamedCsvRecord line, String column, long number) {
+  private List<Area> cells(CsvRow line, String column, long number) {
     List<Area> cells = new ArrayList<>();
     for (String code : list(line, column)) {
       Area area = areas.findByCode(code).orElse(null);
@@ -124,11 +124,11 @@ final class WorkerFile {
     }
   }
 
-  private static String text(NamedCsvRecord line, String column) {
-    return line.findField(column).orElse("").strip();
+  private static String text(CsvRow line, String column) {
+    return line.text(column);
   }
 
-  private static List<String> list(NamedCsvRecord line, String column) {
+  private static List<String> list(CsvRow line, String column) {
     Set<String> parts = new LinkedHashSet<>();
     for (String part : text(line, column).split(";")) {
       if (!part.isBlank()) {

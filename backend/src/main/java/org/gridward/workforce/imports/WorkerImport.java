@@ -1,11 +1,12 @@
 package org.gridward.workforce.imports;
 
-import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.grid.Areas;
 import org.gridward.identity.Grant;
 import org.gridward.identity.Role;
@@ -50,19 +51,27 @@ public class WorkerImport {
   /**
    * How to import.
    *
+   * @param encoding of the file; null for UTF-8
    * @param password the first password for a new login, or null for none
    * @param onDuty puts new workers on duty at once
    * @param progress is told how many rows are done
    */
   record Options(
       WorkerColumns columns,
+      @Nullable Charset encoding,
       Function<String, @Nullable String> password,
       boolean onDuty,
       LongConsumer progress) {}
 
-  ImportReport run(Path file, Options options) throws IOException {
+  /**
+   * Imports the file; nothing of it where it is of another encoding.
+   *
+   * @throws UnreadableFile where it is no CSV with a heading, or of another encoding
+   */
+  ImportReport run(Path file, Options options) {
     ImportReport.Tally tally = new ImportReport.Tally();
-    List<WorkerRow> rows = new WorkerFile(areas, options.columns(), tally).read(file);
+    List<WorkerRow> rows =
+        new WorkerFile(areas, options.columns(), tally).read(file, options.encoding());
     Targets targets = new Targets(workforce);
     for (int from = 0; from < rows.size(); from += BATCH) {
       List<WorkerRow> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));

@@ -38,7 +38,7 @@ class CategoryImporterIT {
   @Test
   void makesACategoryOfEachDifferentValue() throws IOException {
     Path file = zipped("Id,Type\n1,Odd Smell\n2,ODD SMELL\n3,乱倒垃圾\n4,\n5,\"Odd, Wall\"\n");
-    ImportReport report = importer.run(file, "Type", null, Progress.SILENT);
+    ImportReport report = importer.run(file, null, "Type", null, Progress.SILENT);
     assertThat(report.created()).isEqualTo(3);
     assertThat(report.faults())
         .containsExactly(new Fault(5, "code-missing", "the column Type is empty"));
@@ -46,24 +46,24 @@ class CategoryImporterIT {
     assertThat(catalogue.find("odd-wall").orElseThrow().names()).containsEntry("en", "Odd, Wall");
     assertThat(catalogue.find(CategoryCode.of("乱倒垃圾")).orElseThrow().names())
         .containsEntry("zh", "乱倒垃圾");
-    assertThat(importer.run(file, "Type", null, Progress.SILENT).unchanged()).isEqualTo(3);
+    assertThat(importer.run(file, null, "Type", null, Progress.SILENT).unchanged()).isEqualTo(3);
   }
 
   @Test
   void saysWhichColumnsThereAre() throws IOException {
     Path file = zipped("Id,Type\n1,A\n");
-    assertThatThrownBy(() -> importer.run(file, "Kind", null, Progress.SILENT))
+    assertThatThrownBy(() -> importer.run(file, null, "Kind", null, Progress.SILENT))
         .hasMessageContaining("Kind")
         .hasMessageContaining("Id, Type");
     assertThatThrownBy(
-            () -> importer.run(folder.resolve("none.csv"), "Kind", null, Progress.SILENT))
+            () -> importer.run(folder.resolve("none.csv"), null, "Kind", null, Progress.SILENT))
         .hasMessageContaining("none.csv");
   }
 
   @Test
   void takesTheCitysComplaintTypes() {
     Path file = RealCity.file("311-requests-2026-08.csv.gz");
-    ImportReport report = importer.run(file, "complaint_type", null, Progress.SILENT);
+    ImportReport report = importer.run(file, null, "complaint_type", null, Progress.SILENT);
     System.out.println("complaint types: " + report.summary());
     assertThat(report.created() + report.unchanged()).isEqualTo(150);
     assertThat(catalogue.find("noise-residential")).isPresent();

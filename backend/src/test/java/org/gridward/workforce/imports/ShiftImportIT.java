@@ -3,7 +3,6 @@ package org.gridward.workforce.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.Set;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.grid.TestGround;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
@@ -50,7 +50,7 @@ class ShiftImportIT {
   }
 
   private ImportReport run(String csv) throws IOException {
-    return shifts.run(Files.writeString(folder.resolve("shifts.csv"), csv), SHANGHAI);
+    return shifts.run(Files.writeString(folder.resolve("shifts.csv"), csv), null, SHANGHAI);
   }
 
   @Test
@@ -139,9 +139,9 @@ class ShiftImportIT {
       }
       Path file = Files.write(folder.resolve("damaged.csv"), damaged);
       try {
-        assertThat(shifts.run(file, SHANGHAI).changed()).isZero();
-      } catch (CharacterCodingException e) {
-        assertThat(damaged).isNotEqualTo(sound); // the command says that it is not UTF-8
+        assertThat(shifts.run(file, null, SHANGHAI).changed()).isZero();
+      } catch (UnreadableFile e) {
+        assertThat(e.code()).isIn("file-damaged", "encoding-unclear"); // the command says why
       }
     }
   }

@@ -1,13 +1,16 @@
 package org.gridward.workforce.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Random;
+import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.grid.TestGround;
 import org.gridward.identity.Role;
 import org.gridward.identity.Users;
@@ -17,6 +20,7 @@ import org.gridward.testing.TestPeople;
 import org.gridward.workforce.Responsible;
 import org.gridward.workforce.Worker;
 import org.gridward.workforce.Workforce;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +37,12 @@ class WorkerImportIT {
 
   private ImportReport run(String csv) throws IOException {
     Path file = Files.writeString(folder.resolve("workers.csv"), csv);
+    return run(file, null);
+  }
+
+  private ImportReport run(Path file, @Nullable Charset encoding) {
     return workers.run(
-        file, new WorkerImport.Options(WorkerColumns.USUAL, _ -> null, false, _ -> {}));
+        file, new WorkerImport.Options(WorkerColumns.USUAL, encoding, _ -> null, false, _ -> {}));
   }
 
   @Test
@@ -123,6 +131,26 @@ class WorkerImportIT {
   }
 
   @Test
+  void readsTheEncodingThatIsSaidAndNothingOfAFileInAnother() throws IOException {
+    var district = ground.district(1, 2);
+    String login = "gbk-" + district.top().id();
+    Path file =
+        Files.write(
+            folder.resolve("gbk.csv"),
+            "name,login,cells\nAnn,a%1$s,%2$s\n王芳,%1$s,%3$s\n"
+                .formatted(
+                    login, district.cells().getFirst().code(), district.cells().get(1).code())
+                .getBytes(Charset.forName("GBK")));
+    assertThatThrownBy(() -> run(file, null))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("line 3")
+        .hasMessageContaining("--encoding");
+    assertThat(users.findByLogin("a" + login)).isEmpty();
+    assertThat(run(file, Charset.forName("GBK")).created()).isEqualTo(2);
+    assertThat(users.findByLogin(login).orElseThrow().name()).isEqualTo("王芳");
+  }
+
+  @Test
   void livesThroughDamagedFiles() throws IOException {
     var district = ground.district(1, 1);
     byte[] sound =
@@ -136,7 +164,12 @@ class WorkerImportIT {
       for (int i = 0; i <= random.nextInt(4); i++) {
         damaged[random.nextInt(damaged.length)] = signs[random.nextInt(signs.length)];
       }
-      assertThat(run(new String(damaged, StandardCharsets.UTF_8)).repaired()).isZero();
+      try {
+        assertThat(run(new String(damaged, StandardCharsets.UTF_8)).repaired()).isZero();
+      } catch (UnreadableFile e) {
+        assertThat(e.code())
+            .isIn("file-damaged", "encoding-unclear"); // of the heading: the command says why
+      }
     }
   }
 }

@@ -10,13 +10,13 @@ import org.gridward.gis.crs.Crs;
  * that it is whole, then row by row.
  */
 final class CsvSource implements FeatureSource {
-  private final CsvRows rows;
+  private final CsvTable rows;
   private final CsvColumns columns;
   private final Crs crs;
   private final long count;
   private long number;
 
-  private CsvSource(CsvRows rows, CsvColumns columns, Crs crs, long count) {
+  private CsvSource(CsvTable rows, CsvColumns columns, Crs crs, long count) {
     this.rows = rows;
     this.columns = columns;
     this.crs = crs;
@@ -26,26 +26,23 @@ final class CsvSource implements FeatureSource {
   static CsvSource open(Path file, ReadOptions options) {
     String name = file.getFileName().toString();
     long count = count(file, options);
-    if (count < 0) {
-      throw new UnreadableFile("file-damaged", "%s has no header".formatted(name));
-    }
     Crs crs = FileCrs.of(name, options.crs());
-    CsvRows rows = CsvRows.open(file, options.encoding());
+    CsvTable rows = CsvTable.open(file, options.encoding());
     try {
       return new CsvSource(
-          rows, new CsvColumns(name, rows.next(), options.placeless()), crs, count);
+          rows, new CsvColumns(name, rows.header(), options.placeless()), crs, count);
     } catch (RuntimeException e) {
       rows.close();
       throw e;
     }
   }
 
-  /** Rows behind the header; -1 where there is not even that. */
+  /** Rows behind the header; a file in another encoding than said is not read in part. */
   private static long count(Path file, ReadOptions options) {
-    try (CsvRows rows = CsvRows.open(file, options.encoding())) {
-      long count = -1;
+    try (CsvTable rows = CsvTable.open(file, options.encoding())) {
+      long count = 0;
       while (rows.hasNext()) {
-        rows.next();
+        rows.requireEncoding(rows.next());
         count++;
       }
       return count;
@@ -69,15 +66,19 @@ final class CsvSource implements FeatureSource {
 
   @Override
   public FeatureReading next() {
-    List<String> row = rows.next();
+    CsvRow row = rows.next();
+    List<String> fields = row.fields();
     number++;
-    if (row.size() != columns.count()) {
+    if (fields.size() != columns.count()) {
       return fault(
           "attributes-unreadable",
-          "the row has %d fields, the header %d".formatted(row.size(), columns.count()));
+          "the row has %d fields, the header %d".formatted(fields.size(), columns.count()));
+    }
+    if (row.damage().isPresent()) {
+      return fault("attributes-unreadable", row.damage().orElseThrow());
     }
     try {
-      return new Feature(number, columns.attributes(row), columns.geometry(row));
+      return new Feature(number, columns.attributes(fields), columns.geometry(fields));
     } catch (UnreadableGeometry e) {
       return fault(e.code(), String.valueOf(e.getMessage()));
     }

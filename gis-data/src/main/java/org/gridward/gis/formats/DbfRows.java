@@ -57,7 +57,7 @@ final class DbfRows implements AutoCloseable {
       byte[] fields = in.readNBytes(Math.max(0, Short.toUnsignedInt(header.getShort(8)) - 32));
       Window window = new Window();
       window.show(start, fields);
-      Charset charset = told != null ? told : CodePage.of(parts.text("cpg").orElse(""));
+      Charset charset = DbfEncoding.of(parts, start, fields, told);
       // true: deleted rows come as well, they have a shape each
       DBFReader reader = new DBFReader(window, charset, true);
       return new DbfRows(parts, in, window, reader, header);

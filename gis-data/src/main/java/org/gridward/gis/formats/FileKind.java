@@ -23,6 +23,9 @@ enum FileKind {
 
   static FileKind of(Path file) {
     String start = start(file);
+    if (start.isEmpty()) {
+      throw new UnreadableFile("file-empty", "%s is empty".formatted(file.getFileName()));
+    }
     if (start.startsWith("PK\3\4")) {
       return zipped(file);
     }

@@ -4,9 +4,9 @@ package org.gridward.gis.formats;
  * A file as a whole cannot be read, or not further. The only exception this package throws for bad
  * content.
  *
- * <p>Codes: {@code format-unknown}, {@code file-damaged}, {@code file-incomplete}, {@code
- * crs-unknown}, {@code layer-unclear}, {@code layer-unknown}, {@code file-unreadable} (the disk
- * says no).
+ * <p>Codes: {@code file-empty}, {@code format-unknown}, {@code file-damaged}, {@code
+ * file-incomplete}, {@code encoding-unclear}, {@code crs-unknown}, {@code layer-unclear}, {@code
+ * layer-unknown}, {@code file-unreadable} (the disk says no).
  */
 public final class UnreadableFile extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Zip files from anywhere: names in any encoding, and never more unpacked than is sound. */
 final class Zips {
+  private static final Pattern OUTSIDE =
+      Pattern.compile("(.*[/\\\\])?\\.\\.([/\\\\].*)?|[/\\\\].*");
+
   private Zips() {}
 
   static ZipFile open(Path file) {
@@ -39,8 +43,24 @@ final class Zips {
     }
   }
 
-  /** The files in it, without what macOS adds. */
+  /**
+   * The files in it, without what macOS adds.
+   *
+   * @throws UnreadableFile where one is meant to land outside the folder it is unpacked to, which
+   *     no honest program writes
+   */
   static List<? extends ZipEntry> entries(ZipFile zip) {
+    zip.stream()
+        .map(ZipEntry::getName)
+        .filter(OUTSIDE.asMatchPredicate())
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new UnreadableFile(
+                  "file-damaged",
+                  "%s has an entry that points out of it: %s"
+                      .formatted(Path.of(zip.getName()).getFileName(), name));
+            });
     return zip.stream()
         .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("__MACOSX"))
         .toList();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,8 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.io.WKTReader;
 
 class ShapefileTests {
@@ -23,7 +24,6 @@ class ShapefileTests {
   private static final double[][] HOLE = {{1, 1}, {2, 1}, {2, 2}, {1, 2}, {1, 1}};
   private static final double[][] ISLAND = {{20, 0}, {20, 9}, {29, 9}, {29, 0}, {20, 0}};
   private static final double[][] OPEN = {{0, 0}, {0, 9}, {9, 9}};
-  private static final Charset GBK = Charset.forName("GBK");
 
   @TempDir Path folder;
 
@@ -60,30 +60,6 @@ class ShapefileTests {
     Feature feature = (Feature) readAll(zip, ReadOptions.NONE).getFirst();
     assertThat(feature.geometry().getArea()).isEqualTo(1);
     assertThat(feature.repairs()).hasSize(1);
-  }
-
-  @Test
-  void readsChineseByCpgOrByTheOption() {
-    byte[] told =
-        new TestShapefile().polygon("江汉街道", 1, SHELL).with("data/cells.cpg", "936").zip(GBK);
-    assertThat(firstCode(told, ReadOptions.NONE)).isEqualTo("江汉街道");
-    byte[] named =
-        new TestShapefile().polygon("江汉街道", 1, SHELL).with("data/cells.cpg", "GBK").zip(GBK);
-    assertThat(firstCode(named, ReadOptions.NONE)).isEqualTo("江汉街道");
-    byte[] silent = new TestShapefile().polygon("江汉街道", 1, SHELL).zip(GBK);
-    assertThat(firstCode(silent, new ReadOptions(null, GBK))).isEqualTo("江汉街道");
-  }
-
-  @Test
-  void readsChineseColumnNames() {
-    byte[] zip =
-        new TestShapefile()
-            .codeColumn("网格编码")
-            .polygon("420102001", 1, SHELL)
-            .with("data/cells.cpg", "GBK")
-            .zip(GBK);
-    Feature feature = (Feature) readAll(zip, ReadOptions.NONE).getFirst();
-    assertThat(feature.text("网格编码")).isEqualTo("420102001");
   }
 
   @Test
@@ -152,6 +128,20 @@ class ShapefileTests {
         .hasMessageContaining("holds none");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"../", "a/../../", "/", "..\\"})
+  void refusesAZipThatPointsOutOfItself(String folder) throws IOException {
+    Map<String, byte[]> files =
+        unzip(new TestShapefile().polygon("A", 1, SHELL).zip(StandardCharsets.UTF_8));
+    files.put(folder + "more.txt", new byte[1]);
+    assertThatThrownBy(() -> readAll(TestShapefile.zip(files), ReadOptions.NONE))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("points out of it");
+    files.remove(folder + "more.txt");
+    files.put("data/up..to.txt", new byte[1]);
+    assertThat(readAll(TestShapefile.zip(files), ReadOptions.NONE)).hasSize(1);
+  }
+
   @Test
   void readsFilesBesideEachOther() throws IOException {
     for (var file :
@@ -162,10 +152,6 @@ class ShapefileTests {
     try (FeatureSource source = Features.open(folder.resolve("cells.shp"), ReadOptions.NONE)) {
       assertThat(((Feature) source.next()).text("CODE")).isEqualTo("A");
     }
-  }
-
-  private String firstCode(byte[] zip, ReadOptions options) {
-    return ((Feature) readAll(zip, options).getFirst()).text("CODE");
   }
 
   private List<FeatureReading> readAll(byte[] zip, ReadOptions options) {

@@ -1,6 +1,7 @@
 // @ts-check
 import { html } from 'lit';
 import { language, t } from '../state/language.js';
+import { problemWords } from '../ui/words.js';
 
 /** Check and import: what is asked for, how far it is, what came of it. @param {import('../state/area-import.js').AreaImport} store */
 export function importRun(store) {
@@ -24,7 +25,7 @@ function progress(store, { done, total, dryRun }) {
 /** @param {import('../state/area-import.js').AreaImport} store @param {import('../state/area-import.js').Run} run */
 function outcome(store, run) {
   if (run.state !== 'done') {
-    const words = language.current === 'en' && run.detail ? run.detail : t(run.state === 'cancelled' ? 'admin.import.cancelled' : 'admin.import.failed', { detail: run.detail ?? '' });
+    const words = run.state === 'cancelled' ? t('admin.import.cancelled') : problemWords(store.refusal);
     return html`<p class="notice ${run.state === 'failed' ? 'bad' : 'warn'}">${words}</p>`;
   }
   const counts = { created: language.number(run.created), changed: language.number(run.changed), unchanged: language.number(run.unchanged), repaired: language.number(run.repaired) };
@@ -32,6 +33,6 @@ function outcome(store, run) {
     ${run.faulty > 0
       ? html`<p class="notice warn">${t('admin.import.faults', { n: run.faulty })}</p>
           <a href="/api/area-imports/${store.id}/report" download>${t('admin.import.report')}</a>
-          <ul class="faults">${run.faults.slice(0, 20).map(({ number, message }) => html`<li class="small">${number}: ${message}</li>`)}</ul>`
+          <ul class="faults">${run.faults.slice(0, 20).map(({ number, message }) => html`<li class="small" >${number}: ${message}</li>`)}</ul>`
       : ''}`;
 }

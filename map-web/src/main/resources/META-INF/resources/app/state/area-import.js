@@ -30,6 +30,11 @@ export class AreaImport extends Store {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer = undefined;
 
+  /** Why the check or the import failed. */
+  get refusal() {
+    return new Problem(422, this.run?.code ?? '', { detail: this.run?.detail ?? '' });
+  }
+
   /** @param {File} file */
   async send(file) {
     this.forget();

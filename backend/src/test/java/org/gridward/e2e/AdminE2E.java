@@ -89,18 +89,36 @@ class AdminE2E {
     }
   }
 
-  @Test
-  void findsAGapAndMendsIt() {
-    District district = ground.district(1, 4);
-    var cell = district.cells().get(1);
+  private void leaveAGap(District district) {
     jdbc.sql(
             """
             update area_boundary set boundary = ST_Multi(ST_MakeEnvelope(?, ?, ?, ?, 4326))
             where area_id = ?
             """)
         .params(district.west() + 1.5 * STEP, district.south())
-        .params(district.west() + 2 * STEP, district.south() + STEP, cell.id())
+        .params(district.west() + 2 * STEP, district.south() + STEP, district.cells().get(1).id())
         .update();
+  }
+
+  @Test
+  void findsAGapAmongCellsFromTheDistrictAbove() {
+    District district = ground.district(1, 4);
+    leaveAGap(district);
+    try (TestBrowser browser = new TestBrowser(port)) {
+      String login = people.user(Role.ADMINISTRATOR, district.top().path()).login();
+      Visitor visitor = browser.visitor("en", 1440, 900).signIn(login, "/admin");
+      visitor.find("[data-area='" + district.communities().getFirst().code() + "']").waitFor();
+      visitor.find("#tab-faults").click();
+      visitor.find("[data-check]").click();
+      assertThat(visitor.find("[data-total='1']")).isVisible();
+      assertThat(visitor.find("[data-total='0']")).isVisible();
+    }
+  }
+
+  @Test
+  void findsAGapAndMendsIt() {
+    District district = ground.district(1, 4);
+    leaveAGap(district);
     try (TestBrowser browser = new TestBrowser(port)) {
       Visitor visitor = open(browser, district);
       visitor.find("#tab-faults").click();

@@ -12,6 +12,7 @@ import org.gridward.gis.formats.FeatureFault;
 import org.gridward.gis.formats.FeatureReading;
 import org.gridward.gis.geometry.BoundaryCheck;
 import org.gridward.gis.geometry.BoundaryRepair;
+import org.gridward.gis.partition.Measure;
 import org.gridward.grid.store.AreaSheet;
 import org.gridward.grid.store.Place;
 import org.gridward.shared.imports.ImportReport.Tally;
@@ -23,7 +24,6 @@ import org.locationtech.jts.geom.MultiPolygon;
 final class SheetReader {
 
   private static final int LONGEST_CODE = 100;
-  private static final int LONGEST_NAME = 200;
 
   private final AreaImportOptions options;
   private final Map<String, Place> places;
@@ -64,8 +64,8 @@ final class SheetReader {
         checkColumns(feature);
         try {
           yield Optional.of(sheet(feature, tally));
-        } catch (Faulty fault) {
-          tally.fault(feature.number(), fault.code, fault.getMessage());
+        } catch (FaultyFeature fault) {
+          tally.fault(feature.number(), fault.code(), fault.getMessage());
           yield Optional.empty();
         }
       }
@@ -82,16 +82,17 @@ final class SheetReader {
   private String code(Feature feature) {
     String code = feature.text(options.codeColumn());
     if (code == null) {
-      throw new Faulty("code-missing", "the attribute %s is empty".formatted(options.codeColumn()));
+      throw new FaultyFeature(
+          "code-missing", "the attribute %s is empty".formatted(options.codeColumn()));
     }
     if (code.length() > LONGEST_CODE) {
-      throw new Faulty(
+      throw new FaultyFeature(
           "code-too-long", "the code '%s…' is longer than 100".formatted(code.substring(0, 20)));
     }
-    requireText(code, options.codeColumn());
+    AreaText.require(code, options.codeColumn());
     Long first = seen.putIfAbsent(code, feature.number());
     if (first != null) {
-      throw new Faulty(
+      throw new FaultyFeature(
           "code-duplicate", "feature %d has the code '%s' already".formatted(first, code));
     }
     return code;
@@ -104,11 +105,11 @@ final class SheetReader {
     }
     String code = feature.text(column);
     if (code == null) {
-      throw new Faulty("parent-missing", "the attribute %s is empty".formatted(column));
+      throw new FaultyFeature("parent-missing", "the attribute %s is empty".formatted(column));
     }
     Place parent = places.get(code);
     if (parent == null) {
-      throw new Faulty(
+      throw new FaultyFeature(
           "parent-unknown",
           "no area of a level above has the code '%s' (%s)".formatted(code, column));
     }
@@ -118,35 +119,28 @@ final class SheetReader {
   private Map<String, String> names(Feature feature, String code) {
     Map<String, String> names = new LinkedHashMap<>();
     String english = feature.text(options.nameColumn());
-    names.put("en", english == null ? code : name(english, options.nameColumn()));
+    names.put("en", english == null ? code : AreaText.name(english, options.nameColumn()));
     String column = options.nameZhColumn();
     String chinese = column == null ? null : feature.text(column);
     if (chinese != null) {
-      names.put("zh", name(chinese, column));
+      names.put("zh", AreaText.name(chinese, options.nameZhColumn()));
     }
     return names;
   }
 
-  private static String name(String text, @Nullable String column) {
-    if (text.length() > LONGEST_NAME) {
-      throw new Faulty(
-          "name-too-long",
-          "the attribute %s has %,d characters; a name has 200 at most"
-              .formatted(column, text.length()));
-    }
-    requireText(text, column);
-    return text;
-  }
-
-  /** The database holds no zero characters. */
-  private static void requireText(String text, @Nullable String column) {
-    if (text.indexOf(0) >= 0) {
-      throw new Faulty(
-          "attributes-unreadable", "the attribute %s holds a zero character".formatted(column));
-    }
-  }
-
   private MultiPolygon boundary(Feature feature, String code, Tally tally) {
+    MultiPolygon boundary = sound(feature, code, tally);
+    double squareMetres = Measure.squareMetres(boundary);
+    if (squareMetres < 1) {
+      throw new FaultyFeature(
+          "too-small",
+          "%s: the boundary encloses %.6f m²; are its coordinates of %s?"
+              .formatted(code, squareMetres, crs.name()));
+    }
+    return boundary;
+  }
+
+  private MultiPolygon sound(Feature feature, String code, Tally tally) {
     return switch (BoundaryRepair.check(inDegrees(feature.geometry()))) {
       case BoundaryCheck.Accepted accepted -> accepted.boundary();
       case BoundaryCheck.Repaired repaired -> {
@@ -154,7 +148,7 @@ final class SheetReader {
         yield repaired.boundary();
       }
       case BoundaryCheck.Refused refused ->
-          throw new Faulty(refused.code(), code + ": " + refused.message());
+          throw new FaultyFeature(refused.code(), code + ": " + refused.message());
     };
   }
 
@@ -165,7 +159,7 @@ final class SheetReader {
     try {
       return crs.toWgs84(geometry);
     } catch (UnknownCrs e) {
-      throw new Faulty("outside-crs", String.valueOf(e.getMessage()));
+      throw new FaultyFeature("outside-crs", String.valueOf(e.getMessage()));
     }
   }
 
@@ -196,21 +190,5 @@ final class SheetReader {
               .formatted(String.join(", ", missing), String.join(", ", there)));
     }
     columnsChecked = true;
-  }
-
-  /** A fault of one feature. */
-  private static final class Faulty extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final String code;
-
-    Faulty(String code, String message) {
-      super(message, null, false, false);
-      this.code = code;
-    }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
-    }
   }
 }

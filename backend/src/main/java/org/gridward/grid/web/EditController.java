@@ -127,27 +127,23 @@ class EditController {
 
   @PostMapping("/api/areas/{id}/repairs")
   EditView repair(Caller caller, @PathVariable long id, @Valid @RequestBody RepairRequest body) {
-    Area area =
-        areas
-            .find(id)
-            .filter(found -> caller.sees(found.path()))
-            .orElseThrow(() -> new AreaUnknown(id));
-    caller.require(Role.ADMINISTRATOR, area.path());
+    Area below = id == FaultController.EVERYTHING ? null : seen(caller, id);
+    caller.require(Role.ADMINISTRATOR, below == null ? AreaPath.ROOT : below.path());
     Order order = new Order(body.effectiveAt(), body.basis(), caller.actor());
-    return EditView.of(edits.repair(area, level(area, body.level()), body.key(), order));
+    return EditView.of(edits.repair(below, level(id, body.level()), body.key(), order));
   }
 
-  private String level(Area area, @Nullable String named) {
+  private String level(long id, @Nullable String named) {
     if (named != null) {
       return named;
     }
-    return areas.listChildren(area.id()).stream()
+    return areas.listChildren(id == FaultController.EVERYTHING ? null : id).stream()
         .map(Area::type)
         .findFirst()
         .orElseThrow(
             () ->
                 new Problem.Rejected(
-                    "nothing-to-repair", "%s has no parts".formatted(area.code()), Map.of()));
+                    "nothing-to-repair", "area %d has no parts".formatted(id), Map.of()));
   }
 
   @PostMapping("/api/area-edits/{id}/undo")
@@ -162,12 +158,14 @@ class EditController {
 
   /** An edit changes what stands beside the area too: rights are needed for what it stands in. */
   private void requireAdministrator(Caller caller, long id) {
-    Area area =
-        areas
-            .find(id)
-            .filter(found -> caller.sees(found.path()))
-            .orElseThrow(() -> new AreaUnknown(id));
-    caller.require(Role.ADMINISTRATOR, area.path().parent());
+    caller.require(Role.ADMINISTRATOR, seen(caller, id).path().parent());
+  }
+
+  private Area seen(Caller caller, long id) {
+    return areas
+        .find(id)
+        .filter(found -> caller.sees(found.path()))
+        .orElseThrow(() -> new AreaUnknown(id));
   }
 
   private static LineString line(List<List<Double>> points) {

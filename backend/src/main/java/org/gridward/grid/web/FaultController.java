@@ -11,6 +11,7 @@ import org.gridward.grid.partition.AreaFaults;
 import org.gridward.grid.partition.AreaFaults.LevelFindings;
 import org.gridward.identity.Caller;
 import org.gridward.identity.Role;
+import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where areas do not divide their ground exactly: docs/api/grid.md. */
 @RestController
 class FaultController {
+
+  /** In place of an area's id: the whole installation. */
+  static final long EVERYTHING = 0;
 
   private static final int SHOWN = 500;
 
@@ -89,12 +93,15 @@ class FaultController {
       Caller caller,
       @PathVariable long id,
       @RequestParam(required = false) @Nullable String level) {
-    Area area =
-        areas
-            .find(id)
-            .filter(found -> caller.sees(found.path()))
-            .orElseThrow(() -> new AreaUnknown(id));
-    caller.require(Role.ADMINISTRATOR, area.path());
-    return new Items<>(faults.check(area, level).stream().map(LevelView::of).toList());
+    Area below = id == EVERYTHING ? null : seen(caller, id);
+    caller.require(Role.ADMINISTRATOR, below == null ? AreaPath.ROOT : below.path());
+    return new Items<>(faults.check(below, level).stream().map(LevelView::of).toList());
+  }
+
+  private Area seen(Caller caller, long id) {
+    return areas
+        .find(id)
+        .filter(found -> caller.sees(found.path()))
+        .orElseThrow(() -> new AreaUnknown(id));
   }
 }

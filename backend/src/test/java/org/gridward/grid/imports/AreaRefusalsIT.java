@@ -13,6 +13,7 @@ import org.gridward.shared.imports.ImportReport;
 import org.gridward.shared.imports.ImportReport.Fault;
 import org.gridward.shared.imports.Progress;
 import org.gridward.testing.PostgisTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,10 @@ class AreaRefusalsIT {
   }
 
   private ImportReport read(String features) throws IOException {
+    return read(features, null);
+  }
+
+  private ImportReport read(String features, @Nullable String crs) throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("towns.json"),
@@ -48,7 +53,7 @@ class AreaRefusalsIT {
             "NAME",
             null,
             false,
-            null,
+            crs,
             null,
             null,
             false);
@@ -69,6 +74,14 @@ class AreaRefusalsIT {
         .isInstanceOf(UnreadableFile.class)
         .hasMessage("towns.json has no features");
     assertThat(jdbc.sql("select code from area_type").query(String.class).list()).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatAWrongSystemMakesTooSmallToBeAnArea() throws IOException {
+    ImportReport report = read(town("T1", "Degrees", 0), "EPSG:2263");
+    assertThat(report.faults()).extracting(Fault::code).containsExactly("too-small");
+    assertThat(report.faults().getFirst().message()).contains("EPSG:2263");
+    assertThat(areas.findByCode("T1")).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.gridward.grid.Area;
 import org.gridward.grid.TestGround;
 import org.gridward.grid.TestGround.District;
 import org.gridward.identity.Role;
+import org.gridward.shared.AreaPath;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestClient;
 import org.gridward.testing.TestPeople;
@@ -113,6 +114,26 @@ class AreaFaultsIT {
 
   private int total(String area) {
     return administrator.get(area + "/faults").json().at("/items/0/total").asInt();
+  }
+
+  @Test
+  void looksThroughAllOfTheGroundForAdministratorsOfAllOfIt() {
+    double step = TestGround.STEP;
+    reshape(
+        mine.cells().get(1),
+        mine.west() + 1.5 * step,
+        mine.south(),
+        mine.west() + 2 * step,
+        mine.south() + step);
+    TestClient everywhere = TestClient.withKey(port, people.key(Role.ADMINISTRATOR, AreaPath.ROOT));
+    var level = everywhere.get("/api/areas/0/faults?level=cell").json().at("/items/0");
+    assertThat(level.at("/checked").asInt()).isGreaterThanOrEqualTo(4);
+    assertThat(level.at("/faults").findValuesAsString("parent"))
+        .contains(mine.communities().getFirst().code());
+    assertThat(administrator.get("/api/areas/0/faults?level=cell").status()).isEqualTo(403);
+    var repair = Map.of("level", "cell", "key", "none");
+    assertThat(everywhere.post("/api/areas/0/repairs", repair).status()).isEqualTo(422);
+    assertThat(administrator.post("/api/areas/0/repairs", repair).status()).isEqualTo(403);
   }
 
   @Test

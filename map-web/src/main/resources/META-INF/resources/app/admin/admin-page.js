@@ -74,7 +74,7 @@ export class AdminPage extends LitElement {
         @draft-look=${(/** @type {CustomEvent} */ event) => this.#edit.showDraft(event.detail.id)}
         @draft-drop=${(/** @type {CustomEvent} */ event) => this.#drafts.drop(event.detail.id)}
         @fault-look=${this.#look}
-        @repair-show=${(/** @type {CustomEvent} */ event) => this.#ground.area && this.#edit.showRepair(this.#ground.area.id, event.detail.level, event.detail.key)}
+        @repair-show=${(/** @type {CustomEvent} */ event) => this.#edit.showRepair(this.#ground.area?.id ?? 0, event.detail.level, event.detail.key)}
       >
         <gw-area-tree
           .ground=${this.#ground}
@@ -204,7 +204,7 @@ export class AdminPage extends LitElement {
     await move;
     this.#edit.take(null);
     this.#edit.made = null;
-    this.#record.about(this.#ground.area?.id ?? null);
+    this.#record.about(this.#ground.area?.id ?? null, this.#ground.below);
     this.#drafts.about(this.#ground.area?.id ?? null);
   }
 

@@ -3,10 +3,11 @@ import { LitElement, css, html } from 'lit';
 import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
+import { problemWords } from '../ui/words.js';
 
 /** Where the parts do not divide the area exactly. Tells `fault-look` {fault}, `repair-show` {level, key}. */
 export class FaultList extends LitElement {
-  static properties = { record: { attribute: false }, busy: { type: Boolean } };
+  static properties = { record: { attribute: false }, kinds: { attribute: false }, busy: { type: Boolean } };
 
   static styles = [
     shared,
@@ -23,6 +24,9 @@ export class FaultList extends LitElement {
       .fault .second {
         grid-column: 1 / 3;
       }
+      .level {
+        font-size: var(--text-body);
+      }
       .looked {
         display: grid;
         gap: 8px;
@@ -37,6 +41,7 @@ export class FaultList extends LitElement {
   constructor() {
     super();
     /** @type {any} */ this.record = null;
+    /** @type {any[]} */ this.kinds = [];
     this.busy = false;
   }
 
@@ -51,18 +56,21 @@ export class FaultList extends LitElement {
   }
 
   render() {
-    const { faultsState, levels } = this.record;
+    const { faultsState, levels, problem } = this.record;
     return html`<div class="stack">
       <p class="second">${t('admin.faultsSay')}</p>
       <button data-check ?disabled=${faultsState === 'loading'} @click=${() => this.record.check()}>${t(faultsState === 'loading' ? 'admin.checking' : 'admin.check')}</button>
-      ${faultsState === 'failed' ? html`<p class="notice bad" role="alert">${t('problem.offline')}</p>` : ''}
-      ${faultsState === 'ready' ? levels.map((/** @type {any} */ level) => this.#level(level)) : ''}
+      ${problem ? html`<p class="notice bad" role="alert">${problemWords(problem)}</p>` : ''}
+      ${faultsState === 'ready' && !problem && levels.length === 0 ? html`<p role="status" data-total="0">${t('admin.exact', { n: 0 })}</p>` : ''}
+      ${levels.map((/** @type {any} */ level) => this.#level(level))}
     </div>`;
   }
 
   /** @param {import('../state/ground-record.js').Level} level */
   #level({ level, checked, total, faults, nestings }) {
+    const kind = this.kinds.find(({ code }) => code === level);
     return html`<section class="stack">
+      <h2 class="level">${kind ? language.name(kind.names) : level}</h2>
       <p role="status" data-total=${total}>${total === 0 ? t('admin.exact', { n: checked }) : t('admin.faults', { n: total, checked: language.number(checked) })}</p>
       ${total > 1 ? html`<button data-repair-all ?disabled=${this.busy} @click=${() => this.#tell('repair-show', { level, key: null })}>${t('admin.repairAll')}</button>` : ''}
       ${faults.length < total ? html`<p class="small second">${t('admin.largest', { n: faults.length })}</p>` : ''}

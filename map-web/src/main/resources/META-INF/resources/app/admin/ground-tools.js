@@ -151,8 +151,8 @@ export class GroundTools extends LitElement {
     if (this.tab === 'edit') return this.#tools();
     if (this.tab === 'export') return this.#exports();
     if (this.tab === 'import') return html`<gw-import-panel .store=${this.intake} .levels=${this.ground.levels}></gw-import-panel>`;
+    if (this.tab === 'faults') return html`<gw-fault-list .record=${this.record} .kinds=${this.ground.levels} .busy=${this.edit.busy}></gw-fault-list>`;
     if (!this.ground.area) return html`<p class="second">${t('admin.openFirst')}</p>`;
-    if (this.tab === 'faults') return html`<gw-fault-list .record=${this.record} .busy=${this.edit.busy}></gw-fault-list>`;
     return html`<gw-edit-list .record=${this.record} .busy=${this.edit.busy}></gw-edit-list>`;
   }
 

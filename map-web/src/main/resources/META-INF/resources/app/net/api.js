@@ -29,8 +29,8 @@ export const getCells = (id, detail) => get(`/api/areas/${id}/cells.geojson?deta
 /** @param {number} lon @param {number} lat */
 export const locate = (lon, lat) => get(`/api/locate${query({ lon, lat })}`);
 export const listAreaTypes = () => get('/api/area-types');
-/** @param {number} id */
-export const listFaults = (id) => get(`/api/areas/${id}/faults`);
+/** @param {number} id 0 for all of the ground @param {string} level */
+export const listFaults = (id, level) => get(`/api/areas/${id}/faults?level=${encodeURIComponent(level)}`);
 /** @param {number} id @param {number} [before] */
 export const listEdits = (id, before) => get(`/api/areas/${id}/edits${query({ before })}`);
 /** A preview without `basis`, the edit itself with it. @param {number} id @param {'split' | 'merge' | 'reshape' | 'repairs' | 'divide'} edit @param {Record<string, unknown>} body */

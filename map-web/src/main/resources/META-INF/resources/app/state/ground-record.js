@@ -20,26 +20,42 @@ export class GroundRecord extends Store {
   edits = [];
   /** @type {string | null} */
   next = null;
+  /** @type {unknown} why the faults are not known */
+  problem = null;
+  /** 0 for all of the ground */
   #area = 0;
+  /** @type {string[]} */
+  #below = [];
+  /** What is found is only shown while nothing else was asked since. */
+  #turn = 0;
 
-  /** Another area is open: nothing is known of it yet. @param {number | null} area */
-  about(area) {
+  /** Another area is open: nothing is known of it yet. @param {number | null} area @param {string[]} below the codes of the levels under it */
+  about(area, below) {
     this.#area = area ?? 0;
+    this.#below = below;
     this.levels = this.edits = [];
     this.fault = this.next = null;
     this.faultsState = this.editsState = 'idle';
+    this.#turn++;
     this.changed();
   }
 
+  /** Level by level, each shown as soon as it is known. */
   async check() {
     const area = this.#area;
+    const turn = ++this.#turn;
     this.faultsState = 'loading';
-    this.fault = null;
+    this.fault = this.problem = null;
+    this.levels = [];
     this.changed();
-    const answer = await api.listFaults(area).catch(() => null);
-    if (area !== this.#area) return;
-    this.levels = answer?.items ?? [];
-    this.faultsState = answer ? 'ready' : 'failed';
+    for (const level of this.#below) {
+      const answer = await api.listFaults(area, level).catch((problem) => void (this.problem = problem));
+      if (turn !== this.#turn) return;
+      if (!answer) break;
+      this.levels = [...this.levels, ...answer.items.filter((/** @type {Level} */ { checked }) => checked > 0)];
+      this.changed();
+    }
+    this.faultsState = this.problem ? 'failed' : 'ready';
     this.changed();
   }
 

@@ -36,6 +36,12 @@ export class Ground extends Store {
     return this.trail.at(-1) ?? null;
   }
 
+  /** @returns {string[]} the codes of the levels under the open area, from the top down */
+  get below() {
+    const rank = this.levels.find(({ code }) => code === this.area?.type)?.rank ?? -1;
+    return this.levels.filter((level) => level.rank > rank).map(({ code }) => code);
+  }
+
   /** Whether the cells themselves are on the map to be chosen. */
   get showsCells() {
     return this.parts.length > 0 && this.parts.every(({ cell }) => cell);

@@ -46,7 +46,7 @@ class AreaRoundTripIT {
     Path cells =
         new Squares()
             .add("C1", "T1", 0, 0, 1 / 3.0)
-            .add("C2", "T1", 5, 0, 1e-4)
+            .add("C2", "T1", 5, 0, 1e-3)
             .raw(
                 "C3",
                 "T1",

@@ -69,6 +69,54 @@ class ConsoleMapE2E {
     assertThat(operator.find("[data-tool=lasso]")).hasAttribute("aria-pressed", "false");
   }
 
+  /** Layers are painted in turns after a move; in the end each lies around the middle, unscaled. */
+  @Test
+  void everyLayerStandsWhereTheMapStands() {
+    Visitor operator = atConsole("/console");
+    operator.page().waitForURL("**at=**");
+    var middle = district.ground().centre(0);
+    var mouse = operator.page().mouse();
+    awaitLayers(operator);
+    mouse.move(800, 450);
+    mouse.wheel(0, -300);
+    awaitLayers(operator);
+    mouse.down();
+    mouse.move(700, 420);
+    mouse.move(640, 400);
+    mouse.up();
+    awaitLayers(operator);
+    operator
+        .find("gw-map")
+        .evaluate(
+            "(map, [lon, lat]) => { map.standAt({lon, lat, zoom: 11}); map.standAt({lon, lat, zoom:"
+                + " 17.5}); }",
+            List.of(middle.lon(), middle.lat()));
+    awaitLayers(operator);
+    operator.page().setViewportSize(1100, 700);
+    awaitLayers(operator);
+  }
+
+  private static void awaitLayers(Visitor operator) {
+    operator
+        .page()
+        .waitForFunction(
+            """
+            () => {
+              const frame = document.querySelector('gw-console').renderRoot.querySelector('gw-map').renderRoot.querySelector('#map');
+              if (frame.querySelector('.leaflet-zoom-anim, .leaflet-pan-anim')) return false;
+              const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2];
+              const [x, y] = middle(frame.getBoundingClientRect());
+              const layers = [...frame.querySelectorAll('canvas.gw-canvas')];
+              return layers.length >= 5 && layers.every((canvas) => {
+                const box = canvas.getBoundingClientRect();
+                const [mx, my] = middle(box);
+                return Math.hypot(mx - x, my - y) < 2.5 && Math.abs(box.width - parseFloat(canvas.style.width)) < 0.01
+                  && box.width >= frame.clientWidth && canvas.width === Math.round(parseFloat(canvas.style.width));
+              });
+            }
+            """);
+  }
+
   @Test
   void opensTheSameViewByItsAddress() {
     report(0, "HIGH");

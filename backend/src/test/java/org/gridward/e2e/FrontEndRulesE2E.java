@@ -228,6 +228,84 @@ class FrontEndRulesE2E {
     assertThat(wrong).isEqualTo(0);
   }
 
+  /** Leaflet's own projection is the judge. */
+  @Test
+  void projectsAsTheMapDoes() {
+    Object wrong =
+        run(
+            """
+            const { L } = await import('/app/map/leaflet.js');
+            const { worldX, worldY } = await import('/app/lib/mercator.js');
+            let wrong = 0;
+            for (let round = 0; round < 2000; round++) {
+              const [lon, lat, zoom] = [random(360000) / 1000 - 180, random(170000) / 1000 - 85, random(80) / 4];
+              const { x, y } = L.CRS.EPSG3857.latLngToPoint(L.latLng(lat, lon), zoom);
+              const world = 256 * 2 ** zoom;
+              if (Math.hypot(worldX(lon) * world - x, worldY(lat) * world - y) > 1e-6) wrong++;
+            }
+            return wrong;
+            """);
+    assertThat(wrong).isEqualTo(0);
+  }
+
+  /**
+   * Each corner on its own, projected anew, is the judge: none is off by more than half a pixel.
+   */
+  @Test
+  void keepsTheShapesOfCellsToThePixel() {
+    Object wrong =
+        run(
+            """
+            const { CellShapes } = await import('/app/map/cell-shapes.js');
+            const { worldX, worldY } = await import('/app/lib/mercator.js');
+            const context = document.createElement('canvas').getContext('2d');
+            let wrong = 0;
+            for (let round = 0; round < 60; round++) {
+              const features = Array.from({ length: 8 }, (_, id) => {
+                const [west, south, side] = [120 + random(1000) / 1e4, 31 + random(1000) / 1e4, 0.001 + random(90) / 1e4];
+                return { id, geometry: { type: 'Polygon', coordinates: [[[west, south], [west + side, south], [west + side, south + side], [west, south + side], [west, south]]] } };
+              });
+              const shapes = new CellShapes({ features });
+              const zoom = 12 + random(32) / 4;
+              const { shapes: made, perPixel, left, top } = shapes.at(zoom);
+              const world = 256 * 2 ** zoom;
+              features.forEach(({ id, geometry }, i) => {
+                const ring = geometry.coordinates[0];
+                const [west, north, east, south] = [worldX(ring[0][0]) * world, worldY(ring[2][1]) * world, worldX(ring[2][0]) * world, worldY(ring[0][1]) * world];
+                const is = made[i].box.map((side, j) => side / perPixel + (j % 2 === 0 ? left : top));
+                if (made[i].id !== id || [west, north, east, south].some((side, j) => Math.abs(side - is[j]) > 0.5)) wrong++;
+                for (const [x, y] of [[west + 1, north + 1], [east - 1, south - 1], [west - 1, north + 1], [east + 1, south - 1]]) {
+                  const within = x > west && x < east && y > north && y < south;
+                  if (context.isPointInPath(made[i].path, (x - left) * perPixel, (y - top) * perPixel) !== within) wrong++;
+                }
+              });
+            }
+            return wrong;
+            """);
+    assertThat(wrong).isEqualTo(0);
+  }
+
+  @Test
+  void paintsOneLayerInAFrameAndEachOnce() {
+    Object seen =
+        run(
+            """
+            const { inTurn } = await import('/app/map/paint-turns.js');
+            const seen = [];
+            const [a, b, c] = [{}, {}, {}];
+            inTurn(a, () => seen.push('old'));
+            inTurn(b, () => seen.push('b'));
+            inTurn(a, () => seen.push('a'));
+            inTurn(c, () => { throw new Error('a fault of one layer'); });
+            inTurn({}, () => seen.push('d'));
+            const frame = () => new Promise(requestAnimationFrame);
+            window.addEventListener('error', (event) => event.preventDefault(), { once: true });
+            for (let i = 0; i < 6; i++) { await frame(); seen.push('|'); }
+            return seen.join('');
+            """);
+    assertThat(seen).isEqualTo("a|b||d|||");
+  }
+
   private Object run(String body) {
     return visitor.page().evaluate("async () => {" + RANDOM + body + "}");
   }

@@ -46,7 +46,9 @@ class InsightE2E {
         const canvas = document.querySelector('gw-insight')?.shadowRoot.querySelector('gw-map')?.shadowRoot
           ?.querySelector('.leaflet-insight-pane canvas.gw-canvas');
         if (!canvas) return 0;
-        const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+        copy.drawImage(canvas, 0, 0);
+        const {data} = copy.getImageData(0, 0, canvas.width, canvas.height);
         let painted = 0;
         for (let i = 3; i < data.length; i += 4) if (data[i] > 128) painted++;
         return painted;

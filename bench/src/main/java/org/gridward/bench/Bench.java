@@ -77,7 +77,7 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--minutes",
       description =
-          "How long each page of 'browser' (default 3) or the wall of 'soak' (default 10) is"
+          "How long each page of 'browser' (default 3) or both pages of 'soak' (default 30) are"
               + " watched.")
   private int minutes;
 
@@ -148,7 +148,11 @@ public final class Bench implements Callable<Integer> {
                   .run(figures);
           case "SOAK" ->
               new SoakBench(
-                      installation, key, port + 1, Duration.ofMinutes(minutes > 0 ? minutes : 10))
+                      installation,
+                      key,
+                      PASSWORD,
+                      port + 1,
+                      Duration.ofMinutes(minutes > 0 ? minutes : 30))
                   .run(figures);
           case "KILL" -> new KillRounds(installation, key, rounds).run(figures);
           default -> System.err.println("unknown figure " + figure);

@@ -112,36 +112,15 @@ final class BrowserBench {
         installation.folder().resolve("chromium-" + UUID.randomUUID().toString().substring(0, 8));
     try (Chromium chromium = new Chromium(profile, screen.width, screen.height)) {
       if (signedIn) {
-        signIn(chromium);
+        chromium
+            .tab()
+            .signIn("http://127.0.0.1:" + installation.port(), "operator", password);
       }
       Seen seen =
           new Visit(chromium.tab(), screen.wanted, screen.width / 2, screen.height / 2)
               .stay(address, time);
       System.out.println("  " + address + ": " + said(seen));
       return seen;
-    }
-  }
-
-  private void signIn(Chromium chromium) throws IOException, InterruptedException {
-    chromium.tab().open("http://127.0.0.1:" + installation.port() + "/signin");
-    Thread.sleep(3_000);
-    int status =
-        chromium
-            .tab()
-            .evaluate(
-                """
-                (async () => {
-                  await fetch('/api/session');
-                  const [, token] = /XSRF-TOKEN=([^;]+)/.exec(document.cookie);
-                  const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token };
-                  const body = JSON.stringify({ login: 'operator', password: '%s' });
-                  return (await fetch('/api/session', { method: 'POST', headers, body })).status;
-                })()
-                """
-                    .formatted(password))
-            .asInt();
-    if (status != 200) {
-      throw new IOException("signing in answered " + status);
     }
   }
 

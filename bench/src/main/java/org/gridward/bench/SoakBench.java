@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A wall with a token of its own left alone under many events: 2,000 workers move each second,
- * reports come and are settled; after a third of the time the line is cut for 15 s, after two
- * thirds the server is stopped and started. The page may not be loaded anew, its heap stays flat,
- * and at the end it shows what the server counts.
+ * A wall with a token of its own and a console left alone under many events: 2,000 workers move
+ * each second, reports come and are settled; after a third of the time the line is cut for 15 s,
+ * after two thirds the server is stopped and started. The pages may not be loaded anew, their heaps
+ * stay flat, and at the end each shows what the server counts.
  */
 final class SoakBench {
 
@@ -26,24 +26,83 @@ final class SoakBench {
   private static final Duration TO_AGREE = Duration.ofSeconds(90);
   private static final double FLAT = 1.25;
 
+  /** A page left alone, and what its heap held after collections, one each 20 s. */
+  private static final class Screen implements AutoCloseable {
+    private final String path;
+    private final Chromium chromium;
+    private final List<Long> heap = new ArrayList<>();
+    private int loads;
+
+    Screen(String path, Chromium chromium) {
+      this.path = path;
+      this.chromium = chromium;
+    }
+
+    Tab tab() {
+      return chromium.tab();
+    }
+
+    @Override
+    public void close() {
+      chromium.close();
+    }
+  }
+
   private final Installation installation;
   private final String key;
+  private final String password;
   private final int linePort;
   private final Duration time;
-  private final List<Long> heap = new ArrayList<>();
 
   /**
+   * @param password of the operator
    * @param linePort a free port for the line that is cut
-   * @param time how long the wall is left alone, after a minute to warm up
+   * @param time how long the pages are left alone, after a minute to warm up
    */
-  SoakBench(Installation installation, String key, int linePort, Duration time) {
+  SoakBench(
+      Installation installation, String key, String password, int linePort, Duration time) {
     this.installation = installation;
     this.key = key;
+    this.password = password;
     this.linePort = linePort;
     this.time = time;
   }
 
   void run(Figures figures) throws Exception {
+    long before = entries();
+    try (Line line = new Line(linePort, installation.port());
+        Screen wall = wall(line);
+        Screen console = console(line)) {
+      List<Screen> screens = List.of(wall, console);
+      long positions;
+      long reports;
+      try (Crowd crowd = new Crowd(installation, key);
+          EventLoad load = new EventLoad(installation, key, REPORTS_PER_SECOND)) {
+        Thread.sleep(WARM_UP);
+        screens.forEach(screen -> screen.loads = screen.tab().navigations());
+        watch(screens, time.dividedBy(3));
+        line.cut();
+        Thread.sleep(CUT);
+        line.mend();
+        watch(screens, time.dividedBy(3));
+        installation.stop();
+        installation.start();
+        watch(screens, time.dividedBy(3));
+        load.close();
+        crowd.close();
+        positions = crowd.accepted();
+        reports = load.reported();
+      }
+      String events =
+          "%,d reports, %,d journal entries, %,d positions"
+              .formatted(reports, entries() - before, positions);
+      for (Screen screen : screens) {
+        add(figures, screen, events, awaitAgreement(screen.tab()));
+      }
+    }
+  }
+
+  private Screen wall(Line line) throws IOException, InterruptedException {
     String token =
         installation
             .gridward(Duration.ofMinutes(2), "admin", "create-wall-token", "--label", "Soak")
@@ -51,48 +110,38 @@ final class SoakBench {
             .toList()
             .getLast()
             .strip();
-    long before = entries();
-    try (Line line = new Line(linePort, installation.port());
-        Chromium chromium =
-            new Chromium(installation.folder().resolve("chromium-soak"), 1920, 1080)) {
-      Tab tab = chromium.tab();
-      tab.beforeEveryPage(Visit.probe("[data-figure=open]"));
-      tab.open("http://127.0.0.1:" + line.port() + "/wall?token=" + token);
-      long positions;
-      long reports;
-      int loads;
-      try (Crowd crowd = new Crowd(installation, key);
-          EventLoad load = new EventLoad(installation, key, REPORTS_PER_SECOND)) {
-        Thread.sleep(WARM_UP);
-        loads = tab.navigations();
-        watch(tab, time.dividedBy(3));
-        line.cut();
-        Thread.sleep(CUT);
-        line.mend();
-        watch(tab, time.dividedBy(3));
-        installation.stop();
-        installation.start();
-        watch(tab, time.dividedBy(3));
-        load.close();
-        crowd.close();
-        positions = crowd.accepted();
-        reports = load.reported();
-      }
-      String counts = awaitAgreement(tab);
-      int again = tab.navigations() - loads;
-      add(figures, entries() - before, positions, reports, again, counts);
-    }
+    return open(line, "/wall", "?token=" + token, 1920, 1080);
   }
 
-  private void watch(Tab tab, Duration span) throws IOException, InterruptedException {
+  private Screen console(Line line) throws IOException, InterruptedException {
+    return open(line, "/console", "", 1440, 900);
+  }
+
+  private Screen open(Line line, String path, String query, int width, int height)
+      throws IOException, InterruptedException {
+    String origin = "http://127.0.0.1:" + line.port();
+    var profile = installation.folder().resolve("chromium-soak" + path.replace('/', '-'));
+    Screen screen = new Screen(path, new Chromium(profile, width, height));
+    screen.tab().beforeEveryPage(Visit.probe("[data-figure=open]"));
+    if (query.isEmpty()) {
+      screen.tab().signIn(origin, "operator", password);
+    }
+    screen.tab().open(origin + path + query);
+    return screen;
+  }
+
+  private static void watch(List<Screen> screens, Duration span)
+      throws IOException, InterruptedException {
     long end = System.nanoTime() + span.toNanos();
     while (System.nanoTime() < end) {
-      heap.add(tab.heapAfterCollection());
+      for (Screen screen : screens) {
+        screen.heap.add(screen.tab().heapAfterCollection());
+      }
       Thread.sleep(HEAP_EVERY);
     }
   }
 
-  /** What wall and server count, "" once they agree. */
+  /** What page and server count, "" once they agree. */
   private String awaitAgreement(Tab tab) throws Exception {
     long end = System.nanoTime() + TO_AGREE.toNanos();
     while (true) {
@@ -106,7 +155,7 @@ final class SoakBench {
         return "";
       }
       if (System.nanoTime() > end) {
-        return "the wall shows %d open, the server counts %d".formatted(shown, counted);
+        return "it shows %d open, the server counts %d".formatted(shown, counted);
       }
       Thread.sleep(1_000);
     }
@@ -131,15 +180,16 @@ final class SoakBench {
     }
   }
 
-  private void add(
-      Figures figures, long entries, long positions, long reports, int again, String counts)
+  private void add(Figures figures, Screen screen, String events, String counts)
       throws IOException {
+    List<Long> heap = screen.heap;
     double growth = heap.getLast() / (double) heap.getFirst();
+    int again = screen.tab().navigations() - screen.loads;
     figures.add(
         new Figures.Figure(
             "soak",
-            "/wall left alone for %d min: %,d reports, %,d journal entries, %,d positions; line cut for %d s, server started again"
-                .formatted(time.toMinutes(), reports, entries, positions, CUT.toSeconds()),
+            "%s left alone for %d min: %s; line cut for %d s, server started again"
+                .formatted(screen.path, time.toMinutes(), events, CUT.toSeconds()),
             "heap after collection %.1f → %.1f MB, slope %+.1f MB an hour; loaded anew %d times; %s"
                 .formatted(
                     heap.getFirst() / 1e6,

@@ -10,14 +10,16 @@ import { ConsoleAddress } from './console-address.js';
 import { ConsoleCommands } from './console-commands.js';
 import { ConsoleKeys } from './console-keys.js';
 import { mapPart } from './console-map.js';
-import { sidePart } from './console-side.js';
+import { bringPanels, sidePart } from './console-side.js';
 import { ConsoleState } from './console-state.js';
 import { consoleStyles } from './console-styles.js';
 import { ConsoleView } from './console-view.js';
 import '../ui/toasts.js';
-import './command-dialog.js';
 import './console-header.js';
 import './queue-list.js';
+
+/** By then the console has shown itself. */
+const QUIET_MILLIS = 3000;
 
 /** The operator's console: queue, map, case; everything live for the chosen area. */
 export class ConsolePage extends LitElement {
@@ -26,7 +28,7 @@ export class ConsolePage extends LitElement {
   #state = new ConsoleState();
   #commands = new ConsoleCommands(this.#state);
   #stores = new StoreController(this, [language, session, catalogue, this.#state], 30_000);
-  #view = new ConsoleView(() => this.renderRoot, () => this.#address.share());
+  #view = new ConsoleView(this, () => this.#address.share());
   #desk = { state: this.#state, commands: this.#commands, view: this.#view };
   #keys = new ConsoleKeys(this, this.#desk);
   #address = new ConsoleAddress(this.#state, () => this.#view.map?.stand());
@@ -43,10 +45,10 @@ export class ConsolePage extends LitElement {
     const asked = {
       'map-reveal': ({ lon, lat, zoom }) => this.#view.map?.reveal(lon, lat, zoom),
       'map-pulse': ({ lon, lat }) => this.#view.map?.pulse(lon, lat),
-      'step-ask': (step) => this.#view.find('gw-command-dialog').ask(step),
+      'step-ask': (step) => this.#view.askFor(step),
       'batch-ask': (step) => this.#view.askForAll(step, this.#state.queue.markedIncidents),
-      'candidates-show': () => this.#view.find('gw-case')?.showCandidates(),
-      keeping: (order) => this.#view.find('gw-case')?.keep(order),
+      'candidates-show': async () => (await this.#view.whenThere('gw-case'))?.showCandidates(),
+      keeping: async (order) => (await this.#view.whenThere('gw-case'))?.keep(order),
       'queue-focus': () => this.#view.find('gw-queue').focusList(),
     };
     for (const [type, act] of Object.entries(asked)) this.#state.addEventListener(type, (event) => act(/** @type {CustomEvent} */ (event).detail));
@@ -66,6 +68,7 @@ export class ConsolePage extends LitElement {
     }
     this.#address.place(this.#view.map);
     this.#state.addEventListener('change', () => this.#address.keep());
+    setTimeout(bringPanels, QUIET_MILLIS);
   }
 
   disconnectedCallback() {

@@ -1,17 +1,31 @@
 // @ts-check
 /** What stands at the right of the console: a case, a new incident, a service place, or nothing. */
 import { html } from 'lit';
-import './case-panel.js';
-import './facility-side.js';
-import './incident-form.js';
 
 const JUMP_ZOOM = 17;
+/** Not needed for the first look at the console. @type {Record<string, {name: string, bring: () => Promise<unknown>}>} */
+const PANELS = {
+  form: { name: 'gw-incident-form', bring: () => import('./incident-form.js') },
+  case: { name: 'gw-case', bring: () => import('./case-panel.js') },
+  place: { name: 'gw-facility-side', bring: () => import('./facility-side.js') },
+  'place-form': { name: 'gw-facility-side', bring: () => import('./facility-side.js') },
+};
+
+/** So that the first case opens at once. */
+export function bringPanels() {
+  for (const { bring } of Object.values(PANELS)) bring();
+}
 
 /**
  * @param {import('./console-state.js').ConsoleState} state @param {import('./console-commands.js').ConsoleCommands} commands
  * @param {() => any} around what the map shows
  */
 export function sidePart(state, commands, around) {
+  const wanted = PANELS[state.panel];
+  if (wanted && !customElements.get(wanted.name)) {
+    wanted.bring().then(() => state.changed());
+    return '';
+  }
   switch (state.panel) {
     case 'form':
       return html`<gw-incident-form

@@ -4,12 +4,12 @@ import { t } from '../state/language.js';
 import { toasts } from '../state/toasts.js';
 
 export class ConsoleView {
-  #root;
+  #page;
   #link;
 
-  /** @param {() => ParentNode} root in which the console's elements stand @param {() => Promise<boolean>} link puts the view's link into the clipboard */
-  constructor(root, link) {
-    this.#root = root;
+  /** @param {import('lit').LitElement} page in which the console's elements stand @param {() => Promise<boolean>} link puts the view's link into the clipboard */
+  constructor(page, link) {
+    this.#page = page;
     this.#link = link;
   }
 
@@ -42,6 +42,12 @@ export class ConsoleView {
   async palette() {
     await import('./command-palette.js');
     this.find('gw-palette').show();
+  }
+
+  /** @param {import('./step-fields.js').Asked} asked */
+  async askFor(asked) {
+    await import('./command-dialog.js');
+    this.find('gw-command-dialog').ask(asked);
   }
 
   /** @param {import('../lib/commands.js').Step} step @param {import('../lib/types.js').Incident[]} incidents */
@@ -83,8 +89,15 @@ export class ConsoleView {
     return this.find('gw-map');
   }
 
+  /** @param {string} name of an element that may still be on its way @returns {Promise<any>} */
+  async whenThere(name) {
+    await customElements.whenDefined(name);
+    await this.#page.updateComplete;
+    return this.find(name);
+  }
+
   /** @param {string} name @returns {any} */
   find(name) {
-    return this.#root().querySelector(name);
+    return this.#page.renderRoot.querySelector(name);
   }
 }

@@ -105,7 +105,7 @@ export class AreaMap extends LitElement {
   updated(changes) {
     if (!this.#map) return;
     if (changes.has('language')) this.#layers.language = this.language;
-    if (changes.has('scale')) this.#layers.scale = this.scale;
+    if (changes.has('scale')) this.#scaleTo(this.scale);
     if (changes.has('cells')) this.#layers.showCells(this.cells);
     if (this.#view) this.#view.covered = this.covered;
     this.#handOver();
@@ -192,7 +192,7 @@ export class AreaMap extends LitElement {
     this.#controls.open(map, !!this.zoomInLabel);
     map.setView([0, 0], 2);
     this.#layers.language = this.language;
-    this.#layers.scale = this.scale;
+    this.#scaleTo(this.scale);
     this.#layers.quietPlaces = this.quietPlaces;
     this.#layers.tint = this.tint;
     this.#layers.readPalette(this);
@@ -223,6 +223,12 @@ export class AreaMap extends LitElement {
   async #letDrag(map) {
     const { LineDrag } = await import('./line-drag.js');
     return new LineDrag(map, () => (this.picking ? (this.drawing?.line ?? []) : []), (drag) => this.#tell('line-drag', drag));
+  }
+
+  /** @param {number} scale */
+  #scaleTo(scale) {
+    this.#layers.scale = scale;
+    this.style.setProperty('--map-scale', String(scale));
   }
 
   /** What a hand on the map does now. */

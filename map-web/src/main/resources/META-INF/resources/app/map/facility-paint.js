@@ -2,7 +2,7 @@
 /** Paints the service places, quietly: dots from afar, marks when close, gathered with true counts where they would cover one another. */
 import { gather } from '../lib/clusters.js';
 import { colourName, iconPath } from '../lib/facility-marks.js';
-import { Occupied, around } from '../lib/occupied.js';
+import { around } from '../lib/occupied.js';
 
 /** @typedef {import('../lib/facilities.js').Place} Place */
 /** @typedef {{x: number, y: number, items: Place[]}} Spot */
@@ -35,11 +35,15 @@ export class FacilityPainter {
   quiet = false;
   /** @type {Spot[]} */
   #spots = [];
-  /** What stands over the places: no mark of theirs lies half under it. @type {(project: (lon: number, lat: number) => L.Point, bounds: L.Bounds, map: L.Map) => Occupied} */
-  above = () => new Occupied();
+  /** Dots only. */
+  #faint = false;
 
-  /** @type {import('./canvas-layer.js').Paint} */
-  paint = (context, project, bounds, map) => {
+  /**
+   * Where the marks stand in a view.
+   * @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {L.Map} map
+   * @param {import('../lib/occupied.js').Occupied} above what stands over the places: no mark of theirs lies half under it
+   */
+  lay(project, bounds, map, above) {
     const points = [];
     const zoom = map.getZoom();
     const seen = zoom - Math.log2(this.scale);
@@ -47,12 +51,20 @@ export class FacilityPainter {
       const point = project(item.lon, item.lat);
       if (bounds.contains(point)) points.push({ x: point.x, y: point.y, item });
     }
-    if (this.quiet && seen < QUIET_MARKS_FROM_ZOOM) return this.#paintQuietly(context, points);
+    this.#faint = this.quiet && seen < QUIET_MARKS_FROM_ZOOM;
+    if (this.#faint) {
+      this.#spots = points.map(({ x, y, item }) => ({ x, y, items: [item] }));
+      return;
+    }
     this.#spots = gather(points, zoom >= APART_FROM_ZOOM ? 0 : GATHER_PIXELS * this.scale);
     if (this.#spots.length > CROWDED_FROM_SPOTS && zoom < APART_FROM_ZOOM) this.#spots = gather(points, CROWDED_GATHER_PIXELS * this.scale);
-    const above = this.above(project, bounds, map);
     this.#spots = this.#spots.filter((spot) => above.isFree(this.rectOf(spot)));
-    const few = zoom >= MARKS_FROM_ZOOM || this.#spots.length < CROWDED_FROM_SPOTS;
+  }
+
+  /** What was laid. @type {import('./canvas-layer.js').Paint} */
+  paint = (context, project, _bounds, map) => {
+    if (this.#faint) return this.#paintQuietly(context);
+    const few = map.getZoom() >= MARKS_FROM_ZOOM || this.#spots.length < CROWDED_FROM_SPOTS;
     for (const spot of this.#spots) {
       if (spot.items.length > 1) this.#paintCount(context, spot);
       else if (few) this.#paintMark(context, spot);
@@ -61,7 +73,7 @@ export class FacilityPainter {
     if (this.selected) this.#paintSelection(context, project(this.selected.lon, this.selected.lat), this.selected);
   };
 
-  /** @returns {readonly Spot[]} what was painted last */
+  /** @returns {readonly Spot[]} what words keep clear of */
   get spots() {
     return this.quiet ? [] : this.#spots;
   }
@@ -76,9 +88,8 @@ export class FacilityPainter {
     return this.#spots.findLast((spot) => Math.hypot(spot.x - x, spot.y - y) <= reach * this.scale);
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {{x: number, y: number, item: Place}[]} points */
-  #paintQuietly(context, points) {
-    this.#spots = points.map(({ x, y, item }) => ({ x, y, items: [item] }));
+  /** @param {CanvasRenderingContext2D} context */
+  #paintQuietly(context) {
     context.globalAlpha = 0.6;
     for (const spot of this.#spots) this.#paintDot(context, spot);
     context.globalAlpha = 1;

@@ -1,11 +1,11 @@
 // @ts-check
-/** Everything that is drawn over the ground, from below: cells, streets, labels, an edit, service places, incidents, what moves. */
+/** Everything that is drawn over the ground, from below: cells, streets with the cells' borders, words with an edit and service places, what moves, incidents. */
 import { L } from './leaflet.js';
 import { isLate } from '../lib/marks.js';
 import { Occupied, around } from '../lib/occupied.js';
 import { basemap } from '../state/basemap.js';
 import { CanvasLayer } from './canvas-layer.js';
-import { CellLayer } from './cell-layer.js';
+import { CellPainter } from './cell-paint.js';
 import { FacilityPainter } from './facility-paint.js';
 import { IncidentPainter } from './incident-paint.js';
 import { writeLabels } from './label-pass.js';
@@ -14,6 +14,7 @@ import { readPalette } from './palette.js';
 import { StreetPainter } from './street-paint.js';
 
 /** @typedef {import('../lib/types.js').Incident} Incident */
+/** @typedef {Parameters<import('./canvas-layer.js').Paint>} View */
 /** @typedef {'load' | 'late' | 'none'} Tint what the colour of a cell tells */
 
 const HIT_PIXELS = 12;
@@ -22,19 +23,18 @@ const TINT_EVERY_MILLIS = 1000;
 export class MapLayers {
   /** @type {Tint} */
   tint = 'load';
-  #cells = new CellLayer();
+  #cells = new CellPainter();
   #marks = new IncidentPainter();
   #motion = new MotionPainter();
   #places = new FacilityPainter();
   #streets = new StreetPainter((z, x, y) => basemap.tile(z, x, y));
-  #streetLayer = new CanvasLayer(this.#streets.paint, { pane: 'streets' });
-  #labelLayer = new CanvasLayer((/** @type {Parameters<import('./canvas-layer.js').Paint>} */ ...values) => this.#paintLabels(...values));
   /** @type {import('./edit-paint.js').EditPainter | null} loaded with the first edit, since few pages have one */
   #edit = null;
-  #editLayer = new CanvasLayer((/** @type {Parameters<import('./canvas-layer.js').Paint>} */ ...values) => this.#edit?.paint(...values));
-  #placeLayer = new CanvasLayer(this.#places.paint);
+  #groundLayer = new CanvasLayer(this.#cells.paintGround, { pane: 'tilePane' });
+  #streetLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#paintStreets(...view), { pane: 'streets' });
+  #wordLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#paintWords(...view));
+  #motionLayer = new CanvasLayer(this.#motion.paint, { moving: true, padding: 0.05 });
   #markLayer = new CanvasLayer(this.#marks.paint);
-  #motionLayer = new CanvasLayer(this.#motion.paint);
   /** @type {L.Map | null} */
   #map = null;
   /** @type {Incident[]} */
@@ -50,10 +50,14 @@ export class MapLayers {
   /** @param {L.Map} map */
   open(map) {
     this.#map = map;
-    this.#places.above = (project, bounds, view) => this.#takenByMarks(project, bounds, view);
     // Over the fill of the cells, under everything else.
     map.createPane('streets').style.zIndex = '250';
-    for (const layer of [this.#labelLayer, this.#editLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.addTo(map);
+    for (const layer of this.#layers) layer.addTo(map);
+  }
+
+  /** From below. */
+  get #layers() {
+    return [this.#groundLayer, this.#streetLayer, this.#wordLayer, this.#motionLayer, this.#markLayer];
   }
 
   close() {
@@ -67,14 +71,13 @@ export class MapLayers {
     const palette = readPalette(element);
     this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#streets.palette = palette;
     if (this.#edit) this.#edit.palette = palette;
-    this.#cells.restyle();
-    for (const layer of [this.#labelLayer, this.#editLayer, this.#placeLayer, this.#markLayer, this.#motionLayer, this.#streetLayer]) layer.repaint();
+    for (const layer of this.#layers) layer.repaint();
   }
 
   /** @param {'en' | 'zh'} language */
   set language(language) {
     this.#cells.language = this.#streets.language = language;
-    this.#labelLayer.repaint();
+    this.#wordLayer.repaint();
   }
 
   /** Service places as faint dots until the map is close. @param {boolean} quiet */
@@ -85,7 +88,7 @@ export class MapLayers {
   /** How much larger than on a desk everything is drawn. @param {number} scale */
   set scale(scale) {
     this.#cells.scale = this.#marks.scale = this.#motion.scale = this.#places.scale = this.#scale = scale;
-    for (const layer of [this.#labelLayer, this.#placeLayer, this.#markLayer, this.#motionLayer]) layer.repaint();
+    for (const layer of this.#layers) layer.repaint();
   }
 
   /** Pictures of the ground from another server, under everything. @param {{url: string, maxZoom: number}} source @returns {boolean} true when they have just come */
@@ -93,30 +96,26 @@ export class MapLayers {
     if (!this.#map || this.#pictures) return false;
     this.#map.createPane('pictures').style.zIndex = '150';
     this.#pictures = L.tileLayer(url, { pane: 'pictures', maxNativeZoom: maxZoom, maxZoom: this.#map.getMaxZoom() }).addTo(this.#map);
-    this.#cells.showGround();
+    this.#cells.clear = true;
+    this.#groundLayer.repaint();
     return true;
   }
 
   /** The base map, once there is one. @returns {boolean} true when it has just come */
   showStreets() {
     if (!this.#map || !basemap.summary) return false;
+    const comes = !this.#streets.summary;
     this.#streets.summary = basemap.summary;
-    const comes = !this.#map.hasLayer(this.#streetLayer);
-    if (comes) {
-      this.#streetLayer.addTo(this.#map);
-      this.#cells.showBorders(this.#map);
-    }
     this.#streetLayer.repaint();
-    this.#labelLayer.repaint();
+    this.#wordLayer.repaint();
     return comes;
   }
 
   /** @param {boolean} hidden */
   hideStreets(hidden) {
     this.#streetsHidden = hidden;
-    const canvas = this.#map?.getPane('streets');
-    if (canvas) canvas.classList.toggle('hidden', hidden);
-    this.#labelLayer.repaint();
+    this.#streetLayer.repaint();
+    this.#wordLayer.repaint();
   }
 
   get palette() {
@@ -125,10 +124,10 @@ export class MapLayers {
 
   /** @param {any} cells GeoJSON, or null */
   showCells(cells) {
-    if (!this.#map) return;
-    this.#cells.show(this.#map, cells);
-    this.#paintTint();
-    this.#labelLayer.repaint();
+    this.#cells.cells = cells;
+    this.#groundLayer.repaint();
+    this.#streetLayer.repaint();
+    this.#wordLayer.repaint();
   }
 
   /** @param {Incident[]} incidents */
@@ -150,8 +149,7 @@ export class MapLayers {
     this.#places.places = places;
     this.#places.kinds = new Map(kinds.map((kind) => [kind.code, kind]));
     this.#places.selected = selected;
-    this.#placeLayer.repaint();
-    this.#labelLayer.repaint();
+    this.#wordLayer.repaint();
   }
 
   /** @param {import('./edit-paint.js').Drawing | null} drawing */
@@ -161,7 +159,7 @@ export class MapLayers {
     this.#edit ??= new EditPainter();
     this.#edit.palette = this.palette;
     this.#edit.drawing = drawing;
-    this.#editLayer.repaint();
+    this.#wordLayer.repaint();
   }
 
   /** @param {{lon: number, lat: number} | null} selected @param {{lon: number, lat: number} | null} pin */
@@ -170,7 +168,7 @@ export class MapLayers {
     this.#motion.selected = selected;
     this.#motion.pin = pin;
     this.#motionLayer.repaint();
-    if (other) this.#labelLayer.repaint();
+    if (other) this.#wordLayer.repaint();
   }
 
   /** @param {number} lon @param {number} lat */
@@ -199,8 +197,7 @@ export class MapLayers {
   /** Marks have come to rest: what lies under them gives way. */
   #settle() {
     this.#paintTint();
-    this.#placeLayer.repaint();
-    this.#labelLayer.repaint();
+    this.#wordLayer.repaint();
   }
 
   /** @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {L.Map} map */
@@ -210,17 +207,27 @@ export class MapLayers {
     return taken;
   }
 
-  /** @param {Parameters<import('./canvas-layer.js').Paint>} values */
-  #paintLabels(...[context, project, bounds, map]) {
+  /** @param {View} view */
+  #paintStreets(...view) {
+    if (!this.#streetsHidden) this.#streets.paint(...view);
+    this.#cells.paintBorders(...view);
+  }
+
+  /** @param {View} view */
+  #paintWords(...view) {
+    const [context, project, bounds, map] = view;
     const palette = this.#cells.palette;
     if (!palette) return;
     const taken = this.#takenByMarks(project, bounds, map);
+    this.#places.lay(project, bounds, map, taken);
     for (const spot of this.#places.spots) taken.take(this.#places.rectOf(spot));
     const { selected } = this.#motion;
     const ring = selected && project(selected.lon, selected.lat);
     if (ring) taken.take(around(ring.x, ring.y, SELECTION_PIXELS + 3));
     const streets = this.#streetsHidden ? [] : this.#streets.names(map, bounds);
     writeLabels(context, [...streets, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
+    this.#edit?.paint(...view);
+    this.#places.paint(...view);
   }
 
   #paintTint() {
@@ -233,6 +240,6 @@ export class MapLayers {
         counts.set(incident.cellId, (counts.get(incident.cellId) ?? 0) + 1);
       }
     }
-    this.#cells.tint(counts, this.tint === 'late');
+    if (this.#cells.tint(counts, this.tint === 'late')) this.#groundLayer.repaint();
   }
 }

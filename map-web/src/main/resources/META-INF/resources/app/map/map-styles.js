@@ -44,9 +44,6 @@ export const mapStyles = css`
   :host([picking]) #map.grab {
     cursor: grab;
   }
-  .leaflet-pane.hidden {
-    visibility: hidden;
-  }
   .gw-canvas {
     position: absolute;
     pointer-events: none;
@@ -72,7 +69,7 @@ export const mapStyles = css`
   .leaflet-container .leaflet-control-attribution {
     background: var(--panel);
     color: var(--text-second);
-    font: 400 11px / 1.4 var(--font);
+    font: 400 calc(11px * var(--map-scale, 1)) / 1.4 var(--font);
     padding: 1px 6px;
   }
   .leaflet-control-attribution:empty {

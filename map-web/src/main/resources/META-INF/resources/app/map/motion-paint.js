@@ -11,8 +11,9 @@ const PULSE_MILLIS = 1400;
 const FRESH_FIX_MILLIS = 2 * 60_000;
 const OLD_FIX_MILLIS = 15 * 60_000;
 const FAINTEST = 0.3;
-/** So many that glide are painted in every second frame only: they go a pixel or two from one to the next. */
+/** So many in view are small dots, and painted in every second frame only: they go a pixel or two from one to the next. */
 const CROWD = 400;
+const DOT_RADIUS = 2.2;
 /** The radius of the ring around what is chosen. */
 export const SELECTION_PIXELS = 16;
 
@@ -32,7 +33,7 @@ export class MotionPainter {
   #glides = new Map();
   /** @type {{lon: number, lat: number, since: number}[]} */
   #pulses = [];
-  /** @type {{x: number, y: number, worker: Worker}[]} */
+  /** @type {{x: number, y: number, worker: Worker, fixedAt: number}[]} */
   #spots = [];
   #marks = new WorkerMarks();
 
@@ -59,24 +60,34 @@ export class MotionPainter {
     const clock = Date.now();
     const mark = this.palette && this.#marks.of(this.palette, this.scale);
     const pulsing = this.#paintPulses(context, project, now);
-    let gliding = 0;
-    this.#spots = [];
-    for (const worker of this.#workers) {
-      const place = this.#whereIs(worker.id, now);
-      if (place.gliding) gliding++;
-      const point = project(place.lon, place.lat);
-      if (!mark || !bounds.contains(point)) continue;
-      const { x, y } = point;
-      this.#spots.push({ x, y, worker });
-      context.globalAlpha = freshness(clock - place.fixedAt);
-      mark(context, x, y, worker.position?.headingDegrees);
+    const gliding = this.#lay(project, bounds, now);
+    const crowded = this.#spots.length > CROWD;
+    if (mark) context.fillStyle = String(this.palette?.text);
+    for (const { x, y, worker, fixedAt } of mark ? this.#spots : []) {
+      context.globalAlpha = freshness(clock - fixedAt);
+      if (crowded) dot(context, x, y, DOT_RADIUS * this.scale);
+      else mark(context, x, y, worker.position?.headingDegrees);
     }
     context.globalAlpha = 1;
     if (this.selected) this.#paintSelection(context, project(this.selected.lon, this.selected.lat));
     if (this.pin) this.#paintPin(context, project(this.pin.lon, this.pin.lat));
-    if (pulsing || (gliding > 0 && gliding <= CROWD)) return 1;
+    if (pulsing || (gliding > 0 && !crowded)) return 1;
     return gliding > 0 ? 2 : 0;
   };
+
+  /** Where those in view are now. @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {number} now @returns {number} how many are on their way */
+  #lay(project, bounds, now) {
+    let gliding = 0;
+    this.#spots = [];
+    for (const worker of this.#workers) {
+      const place = this.#whereIs(worker.id, now);
+      const point = project(place.lon, place.lat);
+      if (!bounds.contains(point)) continue;
+      if (place.gliding) gliding++;
+      this.#spots.push({ x: point.x, y: point.y, worker, fixedAt: place.fixedAt });
+    }
+    return gliding;
+  }
 
   /** @param {number} id @param {import('../lib/types.js').Position} to @param {number} now */
   #glideTo(id, to, now) {
@@ -146,6 +157,13 @@ export class MotionPainter {
     context.strokeStyle = colour;
     context.stroke();
   }
+}
+
+/** Nearly round, at the price of two boxes: a crowd is painted thirty times a second. @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius */
+function dot(context, x, y, radius) {
+  const narrow = radius * 0.55;
+  context.fillRect(x - radius, y - narrow, 2 * radius, 2 * narrow);
+  if (context.globalAlpha === 1) context.fillRect(x - narrow, y - radius, 2 * narrow, 2 * radius);
 }
 
 /** A worker fades from the second minute after the fix to the fifteenth. @param {number} age milliseconds @returns {number} opacity */

@@ -14,7 +14,7 @@ const NOSE = [
 /** @typedef {(context: CanvasRenderingContext2D, x: number, y: number, heading?: number | null) => void} Mark heading in degrees from north, none: a dot */
 
 export class WorkerMarks {
-  /** @type {Map<number, HTMLCanvasElement>} by heading, -1 without one */
+  /** @type {Map<number, ImageBitmap>} by heading, -1 without one */
   #drawn = new Map();
   #look = '';
 
@@ -36,9 +36,9 @@ export class WorkerMarks {
 
 /** @param {import('./palette.js').Palette} palette @param {number} scale @param {number} ratio device pixels @param {number} half @param {number} turn */
 function draw(palette, scale, ratio, half, turn) {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = Math.ceil(2 * half * ratio);
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const side = Math.ceil(2 * half * ratio);
+  const canvas = new OffscreenCanvas(side, side);
+  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
   context.setTransform(ratio, 0, 0, ratio, half * ratio, half * ratio);
   context.fillStyle = palette.text;
   context.strokeStyle = palette.ground;
@@ -47,11 +47,11 @@ function draw(palette, scale, ratio, half, turn) {
   context.arc(0, 0, RADIUS * scale, 0, 7);
   context.stroke();
   context.fill();
-  if (turn < 0) return canvas;
+  if (turn < 0) return canvas.transferToImageBitmap();
   const heading = (turn * 2 * Math.PI) / HEADINGS;
   context.beginPath();
   for (const [angle, reach] of NOSE) context.lineTo(scale * reach * Math.sin(heading + angle), -scale * reach * Math.cos(heading + angle));
   context.closePath();
   context.fill();
-  return canvas;
+  return canvas.transferToImageBitmap();
 }

@@ -1,0 +1,140 @@
+// @ts-check
+/** Paints the cells, tinted by how many open incidents they carry, and their borders; knows their names. */
+import { boxOf, labelPoint, outerRings } from '../lib/shapes.js';
+import { pickName } from '../lib/translate.js';
+import { CellShapes } from './cell-shapes.js';
+import { widthOf } from './label-pass.js';
+
+/** @typedef {{lon: number, lat: number, names: Record<string, string>, code: string, west: number, east: number}} Label */
+/** @typedef {import('./cell-shapes.js').Shape} Shape */
+
+const TINT_STEPS = 6;
+const FULL_TINT = 0.33;
+const LEAST_TINT = 0.06;
+const LABEL_FROM_PIXELS = 64;
+const SIZE = 11;
+const WEIGHT = 500;
+
+export class CellPainter {
+  /** @type {'en' | 'zh'} */
+  language = 'en';
+  /** @type {import('./palette.js').Palette | null} */
+  palette = null;
+  /** How much larger than on a desk words are. */
+  scale = 1;
+  /** Cells that nothing tints let the ground through. */
+  clear = false;
+  #late = false;
+  /** @type {CellShapes | null} */
+  #shapes = null;
+  /** @type {Map<number, number>} the step of each tinted cell */
+  #steps = new Map();
+  /** @type {Label[]} */
+  #labels = [];
+
+  /** @param {any} cells GeoJSON, or null */
+  set cells(cells) {
+    this.#shapes = cells && new CellShapes(cells);
+    this.#labels = cells ? cells.features.flatMap(labelOf) : [];
+  }
+
+  /** @param {Map<number, number>} counts incidents by cell id @param {boolean} late whether they are the late ones @returns {boolean} whether anything looks different now */
+  tint(counts, late) {
+    const full = fullTint([...counts.values()]);
+    const steps = new Map([...counts].map(([id, count]) => [id, Math.min(TINT_STEPS, Math.ceil((TINT_STEPS * count) / full))]));
+    const same = late === this.#late && steps.size === this.#steps.size && [...steps].every(([id, step]) => this.#steps.get(id) === step);
+    this.#late = late;
+    this.#steps = steps;
+    return !same;
+  }
+
+  /** @type {import('./canvas-layer.js').Paint} */
+  paintGround = (context, _project, bounds, map) => {
+    const palette = this.palette;
+    if (!palette) return;
+    this.#inSteps(context, bounds, map, (shapes) => {
+      context.fillStyle = palette.land;
+      if (!this.clear) context.fill(joined(shapes), 'evenodd');
+      context.fillStyle = this.#late ? palette.tones.late : palette.load;
+      for (let step = 1; step <= TINT_STEPS; step++) {
+        context.globalAlpha = LEAST_TINT + ((FULL_TINT - LEAST_TINT) * step) / TINT_STEPS;
+        context.fill(joined(shapes.filter(({ id }) => this.#steps.get(id) === step)), 'evenodd');
+      }
+      context.globalAlpha = 1;
+    });
+  };
+
+  /** @type {import('./canvas-layer.js').Paint} */
+  paintBorders = (context, _project, bounds, map) => {
+    this.#inSteps(context, bounds, map, (shapes, perPixel) => {
+      context.globalAlpha = 0.75;
+      context.strokeStyle = String(this.palette?.line);
+      context.lineWidth = perPixel;
+      context.lineJoin = 'round';
+      context.stroke(joined(shapes));
+      context.globalAlpha = 1;
+    });
+  };
+
+  /**
+   * The names or codes that have room in their cells.
+   * @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds
+   * @returns {import('./label-pass.js').Candidate[]}
+   */
+  names(context, project, bounds) {
+    context.font = `${WEIGHT} ${SIZE * this.scale}px ${this.palette?.font}`;
+    return this.#labels.flatMap((label) => {
+      const { x, y } = project(label.lon, label.lat);
+      const room = bounds.contains([x, y]) ? project(label.east, label.lat).x - project(label.west, label.lat).x : 0;
+      const text = room < LABEL_FROM_PIXELS * this.scale ? '' : this.#fitting(context, label, room - 8);
+      return text ? [{ text, rank: 0, size: SIZE, weight: WEIGHT, spot: { x, y }, apart: 0, kind: /** @type {const} */ ('cell') }] : [];
+    });
+  }
+
+  /** The name or the code, whichever has room. @param {CanvasRenderingContext2D} context @param {Label} label @param {number} room pixels */
+  #fitting(context, { names, code }, room) {
+    return [pickName(names, this.language) || code, code].find((text) => widthOf(context, text) <= room) ?? '';
+  }
+
+  /** Paints what is in view in the steps of the shapes. @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds @param {L.Map} map @param {(shapes: readonly Shape[], perPixel: number) => void} paint */
+  #inSteps(context, bounds, map, paint) {
+    if (!this.#shapes) return;
+    const { shapes, perPixel, left, top } = this.#shapes.at(map.getZoom());
+    const origin = map.getPixelOrigin();
+    const [x, y] = [left - origin.x, top - origin.y];
+    const [west, north, east, south] = [(bounds.min.x - x) * perPixel, (bounds.min.y - y) * perPixel, (bounds.max.x - x) * perPixel, (bounds.max.y - y) * perPixel];
+    const seen = shapes.filter(({ box }) => box[0] < east && box[2] > west && box[1] < south && box[3] > north);
+    context.save();
+    context.translate(x, y);
+    context.scale(1 / perPixel, 1 / perPixel);
+    paint(seen.length === shapes.length ? shapes : seen, perPixel);
+    context.restore();
+  }
+}
+
+/** @type {WeakMap<readonly Shape[], Path2D>} */
+const joins = new WeakMap();
+
+/** One path: what two shapes share leaves no hair between them. @param {readonly Shape[]} shapes */
+function joined(shapes) {
+  let path = joins.get(shapes);
+  if (path) return path;
+  joins.set(shapes, (path = new Path2D()));
+  for (const shape of shapes) path.addPath(shape.path);
+  return path;
+}
+
+/** @param {any} feature @returns {Label[]} */
+function labelOf({ geometry, properties: { names, code } }) {
+  const rings = outerRings(geometry);
+  const centre = labelPoint(rings);
+  if (!centre) return [];
+  const [west, , east] = boxOf(rings.reduce((a, b) => (a.length >= b.length ? a : b)));
+  return [{ lon: centre[0], lat: centre[1], names, code, west, east }];
+}
+
+/** The count that has the full tint: that of the fullest cells, but not of a few that stand out. @param {number[]} counts */
+function fullTint(counts) {
+  counts.sort((a, b) => a - b);
+  return Math.max(4, counts[Math.floor(counts.length * 0.97)] ?? 0);
+}

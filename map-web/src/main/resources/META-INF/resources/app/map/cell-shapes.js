@@ -1,0 +1,71 @@
+// @ts-check
+/** The outlines of thousands of cells as paths, made once for each zoom and then only moved and scaled. */
+import { worldX, worldY } from '../lib/mercator.js';
+
+/** @typedef {{id: number, path: Path2D, box: import('../lib/occupied.js').Rect}} Shape */
+
+/** Corners are kept to the half pixel: what is finer cannot be seen, and neighbours still share every corner. */
+const STEPS_PER_PIXEL = 2;
+const FINEST_ZOOM = 20;
+
+export class CellShapes {
+  #cells;
+  /** @type {Map<number, Shape[]>} by zoom */
+  #byZoom = new Map();
+
+  /** @param {any} cells GeoJSON */
+  constructor(cells) {
+    this.#cells = cells;
+    const [[[lon, lat]]] = cells.features.length > 0 ? ringsOf(cells.features[0].geometry) : [[[0, 0]]];
+    /** Corners are counted from here, so that they fit the precision of a path. */
+    this.from = { x: worldX(lon), y: worldY(lat) };
+  }
+
+  /**
+   * The shapes for a zoom, in steps of which `perPixel` make a pixel there, counted from `from`.
+   * @param {number} zoom @returns {{shapes: readonly Shape[], perPixel: number, left: number, top: number}} `left` and `top`: `from` in pixels of the world
+   */
+  at(zoom) {
+    const level = Math.min(FINEST_ZOOM, Math.max(0, Math.round(zoom)));
+    let shapes = this.#byZoom.get(level);
+    if (!shapes) this.#byZoom.set(level, (shapes = this.#make(256 * 2 ** level * STEPS_PER_PIXEL)));
+    const world = 256 * 2 ** zoom;
+    return { shapes, perPixel: STEPS_PER_PIXEL * 2 ** (level - zoom), left: this.from.x * world, top: this.from.y * world };
+  }
+
+  /** @param {number} world how many steps it is wide */
+  #make(world) {
+    return this.#cells.features.map((/** @type {any} */ { id, geometry }) => {
+      /** @type {import('../lib/occupied.js').Rect} */
+      const box = [Infinity, Infinity, -Infinity, -Infinity];
+      const path = new Path2D();
+      for (const ring of ringsOf(geometry)) this.#trace(path, ring, world, box);
+      return { id: Number(id), path, box };
+    });
+  }
+
+  /** @param {Path2D} path @param {import('../lib/shapes.js').LonLat[]} ring @param {number} world @param {import('../lib/occupied.js').Rect} box grows */
+  #trace(path, ring, world, box) {
+    let [beforeX, beforeY] = [NaN, NaN];
+    for (const [lon, lat] of ring) {
+      const x = Math.round((worldX(lon) - this.from.x) * world);
+      const y = Math.round((worldY(lat) - this.from.y) * world);
+      if (x === beforeX && y === beforeY) continue;
+      if (Number.isNaN(beforeX)) path.moveTo(x, y);
+      else path.lineTo(x, y);
+      [beforeX, beforeY] = [x, y];
+      if (x < box[0]) box[0] = x;
+      if (y < box[1]) box[1] = y;
+      if (x > box[2]) box[2] = x;
+      if (y > box[3]) box[3] = y;
+    }
+    path.closePath();
+  }
+}
+
+/** Every ring, holes too. @param {any} geometry @returns {import('../lib/shapes.js').LonLat[][]} */
+function ringsOf(geometry) {
+  if (geometry?.type === 'Polygon') return geometry.coordinates;
+  if (geometry?.type === 'MultiPolygon') return geometry.coordinates.flat();
+  return [];
+}

@@ -1,6 +1,7 @@
 package org.gridward.cli.demo;
 
 import java.util.List;
+import org.gridward.gis.demo.WorkerNames;
 
 /**
  * An account of the demonstration. Its password is public: it is shown on the demo's sign-in page
@@ -14,8 +15,8 @@ public record DemoAccount(String login, String password, String role, String nam
   public static final List<DemoAccount> SHOWN =
       List.of(
           new DemoAccount("operator", "demo-operator", "OPERATOR", "Olive Operator"),
-          new DemoAccount("worker01", "demo-worker01", "GRID_WORKER", "Worker 01 / 网格员01"),
-          new DemoAccount("worker02", "demo-worker02", "GRID_WORKER", "Worker 02 / 网格员02"),
+          new DemoAccount("worker01", "demo-worker01", "GRID_WORKER", WorkerNames.of(1)),
+          new DemoAccount("worker02", "demo-worker02", "GRID_WORKER", WorkerNames.of(2)),
           new DemoAccount("leader", "demo-leader", "LEADER", "Lee Leader"),
           new DemoAccount("admin", "demo-admin", "ADMINISTRATOR", "Ada Administrator"));
 

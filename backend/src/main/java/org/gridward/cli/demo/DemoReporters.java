@@ -12,12 +12,12 @@ final class DemoReporters {
 
   private static final List<String> WORDS =
       List.of(
-          "Since this morning, and it is getting worse.",
-          "Right beside the bus stop.",
-          "Neighbours have noticed it too.",
-          "Children play here, please hurry.",
-          "It was reported last month as well.",
-          "In front of the market.");
+          "今天早上开始的，越来越严重。 Since this morning, and it is getting worse.",
+          "就在公交站旁边。 Right beside the bus stop.",
+          "邻居们也注意到了。 Neighbours have noticed it too.",
+          "这里有孩子玩耍，请尽快处理。 Children play here, please hurry.",
+          "上个月也反映过。 It was reported last month as well.",
+          "在菜市场门口。 In front of the market.");
 
   private final DemoClient browser;
   private final DemoGround ground;

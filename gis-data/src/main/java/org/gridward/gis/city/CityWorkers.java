@@ -3,6 +3,7 @@ package org.gridward.gis.city;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridward.gis.demo.Skills;
+import org.gridward.gis.demo.WorkerNames;
 import org.gridward.gis.demo.WorkerRow;
 
 /** Posts of grid workers: three for a community. */
@@ -32,7 +33,7 @@ final class CityWorkers {
       int number = workers.size() + 1;
       workers.add(
           new WorkerRow(
-              "Worker %02d / 网格员%02d".formatted(number, number),
+              WorkerNames.of(number),
               "worker%02d".formatted(number),
               share(cells, post, posts),
               post == 0 ? "lead" : "post",

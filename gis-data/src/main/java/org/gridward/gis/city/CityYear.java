@@ -62,7 +62,10 @@ public final class CityYear {
     return new CityYear(city, end, zone).draw();
   }
 
-  /** Writes them for {@code import incidents} and {@code replay}. */
+  /**
+   * Writes them for {@code import incidents} and {@code replay}. What is open has no words for its
+   * place, so that the gazetteer names it in both languages.
+   */
   public static void write(List<CityIncident> incidents, Path file) throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
       csv.writeRecord(
@@ -75,7 +78,7 @@ public final class CityYear {
             incident.text(),
             Double.toString(incident.address().lon()),
             Double.toString(incident.address().lat()),
-            incident.address().textZh(),
+            closed == null ? "" : incident.address().textZh(),
             incident.created().toString(),
             closed == null ? "" : closed.toString(),
             incident.address().cell());

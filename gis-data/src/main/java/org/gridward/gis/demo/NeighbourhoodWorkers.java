@@ -48,7 +48,7 @@ public final class NeighbourhoodWorkers {
       String number = code + "-" + (post + 1);
       workers.add(
           new WorkerRow(
-              "Worker %s / 网格员%s".formatted(number, number),
+              number,
               number.toLowerCase(Locale.ROOT),
               share(cells, post, posts),
               "post",

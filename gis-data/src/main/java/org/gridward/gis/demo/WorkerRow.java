@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a worker file, as {@code import workers} takes it.
  *
- * @param name shown on screens; here the name of a post, never of a person
+ * @param name shown on screens; here of nobody, or the number of a post
  * @param login unique
  * @param cells codes of the cells that the worker answers for first
  * @param backupCells codes of the cells where the worker stands in

@@ -44,6 +44,9 @@ class DialogsE2E {
       assertThat(visitor.find("gw-connection .live")).isVisible();
       visitor.find("gw-queue [role=option]").click();
       assertThat(visitor.find("gw-case h2")).isVisible();
+      visitor.page().keyboard().press("?");
+      assertThat(visitor.find("gw-keys dd").last()).isInViewport();
+      visitor.page().keyboard().press("Escape");
       opens(visitor, "?", "gw-keys gw-dialog .groups");
       opens(visitor, "Control+k", "[role=combobox][aria-controls=found]");
       visitor.find("gw-keeping [data-keeping=hand-over]").click();

@@ -75,8 +75,6 @@ export const ACTIONS = [
   { id: 'help', group: 'page', keys: ['?'], run: ({ view }) => view.showKeys() },
 ];
 
-export const GROUPS = /** @type {const} */ (['queue', 'case', 'map', 'page']);
-
 /** @param {Action} action @param {Desk} desk */
 export function isAllowed({ when }, desk) {
   return !when || when(desk);

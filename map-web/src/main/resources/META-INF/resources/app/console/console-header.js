@@ -35,8 +35,9 @@ export class ConsoleHeader extends LitElement {
       }
       .area select {
         width: auto;
-        max-width: 240px;
+        max-width: 260px;
         font-weight: 600;
+        text-overflow: ellipsis;
       }
       .figures {
         display: flex;
@@ -64,6 +65,7 @@ export class ConsoleHeader extends LitElement {
         margin-inline-start: -8px;
       }
       .person {
+        margin-inline-start: auto;
         white-space: nowrap;
       }
       .person .cut {
@@ -77,7 +79,7 @@ export class ConsoleHeader extends LitElement {
           column-gap: 14px;
         }
         .area select {
-          max-width: 170px;
+          max-width: 216px;
         }
         .figures {
           gap: 12px;
@@ -88,6 +90,56 @@ export class ConsoleHeader extends LitElement {
         .person .cut,
         .primary kbd {
           display: none;
+        }
+      }
+      @media (max-width: 1400px) {
+        :host {
+          column-gap: 10px;
+        }
+        .area select {
+          max-width: 170px;
+        }
+        gw-place-field {
+          width: 132px;
+        }
+      }
+      @media (max-width: 720px) {
+        :host > .grow,
+        [data-keys] {
+          display: none;
+        }
+        .area,
+        .figures,
+        gw-place-field {
+          flex: 1 1 140px;
+        }
+        .figures {
+          gap: 10px;
+        }
+        dd {
+          font-size: 1.0625rem;
+        }
+        .area select {
+          flex: 1;
+          max-width: none;
+          min-width: 0;
+        }
+        gw-connection {
+          order: 1;
+        }
+        .figures,
+        gw-alerts,
+        gw-theme {
+          order: 2;
+        }
+        gw-place-field,
+        .primary {
+          order: 3;
+        }
+        .person {
+          order: 4;
+          flex: 1 0 100%;
+          justify-content: space-between;
         }
       }
     `,
@@ -124,7 +176,7 @@ export class ConsoleHeader extends LitElement {
           <a href="/shift">${t('shift.link')}</a>
           ${session.hasRole('ADMINISTRATOR') ? html`<a href="/admin">${t('admin.open')}</a>` : ''}
         </nav>
-        <button class="plain" aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.#send('show-keys')}><kbd>?</kbd></button>
+        <button class="plain" data-keys aria-label=${t('keys.title')} title=${t('keys.title')} @click=${() => this.#send('show-keys')}><kbd>?</kbd></button>
         <gw-language></gw-language>
         <span class="cut second small">${session.user?.name}</span>
         <button title=${session.user?.name ?? ''} @click=${() => this.#send('sign-out')}>${t('signOut')}</button>

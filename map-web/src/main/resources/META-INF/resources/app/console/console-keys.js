@@ -42,7 +42,8 @@ function names(event, mod, target) {
   return inList ? [key, `list:${key}`] : [key];
 }
 
-/** @param {HTMLElement} target */
+/** A box that is ticked takes no letters. @param {HTMLElement} target */
 function isTyping(target) {
+  if (/** @type {HTMLInputElement} */ (target).type === 'checkbox') return false;
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName ?? '');
 }

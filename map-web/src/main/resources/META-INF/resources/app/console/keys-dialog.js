@@ -3,9 +3,15 @@ import { LitElement, css, html } from 'lit';
 import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
-import { ACTIONS, GROUPS } from './actions.js';
+import { ACTIONS } from './actions.js';
 import { keyCap } from './key-cap.js';
 import '../ui/dialog.js';
+
+/** Of about the same length. @type {readonly (readonly (import('./actions.js').Action['group'])[])[]} */
+const COLUMNS = [
+  ['queue', 'map'],
+  ['case', 'page'],
+];
 
 /** Every key of the console, from the registry of actions. */
 export class KeysDialog extends LitElement {
@@ -13,11 +19,12 @@ export class KeysDialog extends LitElement {
     shared,
     css`
       .groups {
-        columns: 2;
-        column-gap: 32px;
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        align-items: start;
+        gap: 0 32px;
       }
       section {
-        break-inside: avoid;
         padding-bottom: 16px;
       }
       dl {
@@ -32,7 +39,7 @@ export class KeysDialog extends LitElement {
       }
       @media (max-width: 620px) {
         .groups {
-          columns: 1;
+          grid-template-columns: minmax(0, 1fr);
         }
       }
     `,
@@ -51,18 +58,21 @@ export class KeysDialog extends LitElement {
   render() {
     return html`<gw-dialog wide heading=${t('keys.title')}>
       <div class="groups">
-        ${GROUPS.map((group) => {
-          const actions = ACTIONS.filter((action) => action.group === group);
-          return actions.length === 0 ? '' : html`<section>
-            <h3>${t(`keys.group.${group}`)}</h3>
-            <dl>
-              ${actions.map(({ id, keys }) => html`<dt>${t(`action.${id}`)}</dt><dd>${keys.map((key, i) => html`${i > 0 ? ' ' : ''}${keyCap(key)}`)}</dd>`)}
-            </dl>
-          </section>`;
-        })}
+        ${COLUMNS.map((groups) => html`<div>${groups.map((group) => this.#group(group))}</div>`)}
       </div>
       <button slot="actions" class="primary" autofocus @click=${() => this.#dialog().close()}>${t('close')}</button>
     </gw-dialog>`;
+  }
+
+  /** @param {import('./actions.js').Action['group']} group */
+  #group(group) {
+    const actions = ACTIONS.filter((action) => action.group === group);
+    return html`<section>
+      <h3>${t(`keys.group.${group}`)}</h3>
+      <dl>
+        ${actions.map(({ id, keys }) => html`<dt>${t(`action.${id}`)}</dt><dd>${keys.map((key, i) => html`${i > 0 ? ' ' : ''}${keyCap(key)}`)}</dd>`)}
+      </dl>
+    </section>`;
   }
 
   #dialog() {

@@ -134,6 +134,9 @@ export const shared = css`
     color: var(--text-second);
     padding: 0;
   }
+  legend {
+    padding-block-end: 4px;
+  }
   .field {
     display: grid;
     gap: 4px;
@@ -210,6 +213,11 @@ export const shared = css`
     padding: 3px 6px;
     color: var(--text);
     background: var(--raised);
+  }
+  @media (max-width: 720px) {
+    button kbd {
+      display: none;
+    }
   }
   button.primary kbd {
     border-color: currentColor;

@@ -7,10 +7,11 @@ import { ACTIONS } from './actions.js';
 import { keyCap } from './key-cap.js';
 import '../ui/dialog.js';
 
-/** Of about the same length. @type {readonly (readonly (import('./actions.js').Action['group'])[])[]} */
+/** Side by side, so that all of them fit a screen. @type {readonly (readonly (import('./actions.js').Action['group'])[])[]} */
 const COLUMNS = [
-  ['queue', 'map'],
-  ['case', 'page'],
+  ['queue'],
+  ['case'],
+  ['map', 'page'],
 ];
 
 /** Every key of the console, from the registry of actions. */
@@ -18,9 +19,12 @@ export class KeysDialog extends LitElement {
   static styles = [
     shared,
     css`
+      :host {
+        --dialog-width: 1060px;
+      }
       .groups {
         display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
+        grid-template-columns: repeat(3, minmax(0, 1fr));
         align-items: start;
         gap: 0 32px;
       }
@@ -30,14 +34,14 @@ export class KeysDialog extends LitElement {
       dl {
         display: grid;
         grid-template-columns: minmax(0, 1fr) max-content;
-        gap: 7px 12px;
+        gap: 5px 12px;
         padding-top: 8px;
       }
       dd {
         grid-column: 2;
         text-align: end;
       }
-      @media (max-width: 620px) {
+      @media (max-width: 860px) {
         .groups {
           grid-template-columns: minmax(0, 1fr);
         }

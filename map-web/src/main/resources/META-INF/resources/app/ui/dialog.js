@@ -15,7 +15,7 @@ export class Dialog extends LitElement {
     shared,
     css`
       :host([wide]) dialog {
-        width: min(680px, calc(100vw - 32px));
+        width: min(var(--dialog-width, 680px), calc(100vw - 32px));
       }
       dialog {
         padding: 0;

@@ -89,7 +89,7 @@ export const shared = css`
   button,
   .button {
     font: inherit;
-    font-weight: 550;
+    font-weight: 500;
     min-height: var(--target);
     padding: 6px 12px;
     border: 1px solid var(--line-strong);

@@ -79,10 +79,15 @@ export const shiftStyles = css`
   .n {
     width: 84px;
   }
-  .stage,
+  .stage {
+    width: 13%;
+  }
   .due,
   .who {
-    width: 17%;
+    width: 19%;
+  }
+  td.due {
+    white-space: nowrap;
   }
   .note {
     padding: 10px 12px;

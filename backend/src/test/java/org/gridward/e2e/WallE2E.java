@@ -43,6 +43,20 @@ class WallE2E {
       })();
       """;
 
+  private static final String SNAPSHOT =
+      "async (area) => (await fetch(`/api/live/snapshot?area=${area}`)).text()";
+
+  /** With the token against forged requests, which the page has. */
+  private static final String STATUS =
+      """
+      async ([method, path]) => {
+        const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+        const body = method === 'GET' ? undefined : '{"category": "noise", "version": 0, "reason": "no", "place": {"text": "here"}}';
+        const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) };
+        return (await fetch(path, { method, headers, body })).status;
+      }
+      """;
+
   @LocalServerPort int port;
   @Autowired TestDistrict districts;
   @Autowired WallTokens tokens;
@@ -198,8 +212,47 @@ class WallE2E {
     assertThat(visitor.find("[data-scenes]")).hasCount(0);
     assertThat(visitor.find("a[href='/console']")).hasCount(0);
     assertThat(visitor.faults()).isEmpty();
+    reachesNothingElse(visitor);
     tokens.revoke(token.id(), Actor.SYSTEM);
     assertThat(visitor.find("[data-connection=lost]")).isVisible();
+  }
+
+  /** Whoever sits down at the screen with the tools of the browser. */
+  private void reachesNothingElse(Visitor visitor) {
+    long own = district.ground().top().id();
+    District other = districts.manned(1, 1);
+    var at = other.ground().centre(0);
+    TestClient.signedIn(port, other.operator().login(), TestPeople.PASSWORD)
+        .post(
+            "/api/incidents",
+            Map.of(
+                "category",
+                "noise",
+                "place",
+                Map.of("lon", at.lon(), "lat", at.lat(), "text", "西新路 11")));
+    String mine = report(3, "NORMAL", "西新路 9");
+    showsOpen(visitor, 2);
+    assertThat(status(visitor, "GET", "/api/live/snapshot?area=" + own)).isEqualTo(200);
+    long foreign = other.ground().top().id();
+    assertThat(status(visitor, "GET", "/api/live/snapshot?area=" + foreign)).isIn(403, 404);
+    assertThat(status(visitor, "GET", "/api/incidents/" + mine)).isEqualTo(403);
+    assertThat(status(visitor, "POST", "/api/incidents")).isEqualTo(403);
+    assertThat(status(visitor, "POST", "/api/incidents/" + mine + "/commands/dismiss"))
+        .isEqualTo(403);
+    for (long area : new long[] {own, 0}) {
+      assertThat((String) visitor.page().evaluate(SNAPSHOT, area))
+          .contains("西新路 9")
+          .doesNotContain("西新路 11")
+          .doesNotContain(district.workers().getFirst().user().name());
+    }
+    visitor.page().navigate("/console");
+    assertThat(visitor.find("gw-console gw-queue")).hasCount(0);
+    visitor.page().navigate("/wall");
+    assertThat(visitor.find("[data-connection=live]")).isVisible();
+  }
+
+  private static int status(Visitor visitor, String method, String path) {
+    return ((Number) visitor.page().evaluate(STATUS, List.of(method, path))).intValue();
   }
 
   @Test

@@ -3,7 +3,14 @@ package org.gridward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
 import org.gridward.shared.AreaPath;
@@ -216,6 +223,34 @@ class DeskE2E {
     assertThat(first.faults()).isEmpty();
   }
 
+  /** Whatever the page thinks of minutes: the server's moment counts. */
+  @Test
+  void theWayBackEndsWhenTheServerSays() {
+    long number = told("A bench is broken", 0).path("number").asLong();
+    AtomicReference<String> until = new AtomicReference<>("2020-01-01T00:00:00Z");
+    first
+        .page()
+        .route(
+            Pattern.compile("/api/incidents/[0-9a-f-]{36}$"),
+            route -> {
+              APIResponse answer = route.fetch();
+              String body =
+                  answer.text().replaceAll("\"until\":\"[^\"]+\"", "\"until\":\"" + until + "\"");
+              route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+            });
+    pick(first, number);
+    first.find("gw-case [data-step=dismiss]").click();
+    first.find("gw-command-dialog textarea").fill("seen twice");
+    first.find("gw-command-dialog button.harm").click();
+    assertThat(first.find("gw-case [data-stage=DISMISSED]")).isVisible();
+    first.page().reload();
+    assertThat(first.find("gw-case [data-stage=DISMISSED]")).isVisible();
+    assertThat(first.find("gw-case [data-undo]")).hasCount(0);
+    until.set("2199-01-01T00:00:00Z");
+    first.page().reload();
+    assertThat(first.find("gw-case [data-undo]")).isVisible();
+  }
+
   @Test
   void aShiftIsHandedOverWithANote() {
     told("A bench is broken", 0);
@@ -229,8 +264,24 @@ class DeskE2E {
     assertThat(second.find("gw-shift #notes .note")).containsText("no water until six");
     first.screenshot("shift-en");
     second.screenshot("shift-zh");
+    isPrintedDarkOnWhite(first);
     assertThat(first.faults()).isEmpty();
     assertThat(second.faults()).isEmpty();
+  }
+
+  /** Also from a dark screen; what can only be clicked stays on the screen. */
+  private void isPrintedDarkOnWhite(Visitor visitor) {
+    var page = visitor.page();
+    var dark = new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK);
+    page.emulateMedia(dark);
+    String ink = "(ink) => getComputedStyle(document.body).color === ink";
+    page.waitForFunction(ink, "rgb(232, 238, 244)");
+    page.emulateMedia(dark.setMedia(Media.PRINT));
+    page.waitForFunction(ink, "rgb(20, 32, 43)");
+    assertThat(visitor.find("gw-shift #note")).isHidden();
+    assertThat(visitor.find("gw-shift .lead"))
+        .containsText(here.ground().top().names().getOrDefault("en", ""));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null).setColorScheme(null));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lat degrees north; null when {@code lon} is
  * @param cellId null when outside every cell or not located
  * @param areaPath the cell's path; the root when outside every cell or not located
+ * @param address what the gazetteer called the point when it came without words; null otherwise
  * @param dueAt when it must be fed back; null until filed
  * @param version grows with every change; of two views of one incident the higher is the newer
  * @param keeper the user id of the operator who has the case; null: nobody in particular
@@ -35,6 +36,7 @@ public record CompactIncident(
     @Nullable Long cellId,
     AreaPath areaPath,
     @Nullable String placeText,
+    @Nullable Address address,
     Instant reportedAt,
     @Nullable Instant dueAt,
     int version,
@@ -65,6 +67,7 @@ public record CompactIncident(
         cellId,
         areaPath,
         placeText,
+        address,
         reportedAt,
         dueAt,
         version,

@@ -78,15 +78,16 @@ class PlaceE2E {
       assertThat(field.locator("input")).hasValue("near 12 Wibble Street");
       files(operator, field);
       namesTheNearestAddress(operator, district);
+      locatesByAClickOnASuggestion(operator, district);
       assertThat(operator.faults()).allMatch(fault -> fault.contains("404"));
     }
   }
 
   private static void files(Visitor operator, Locator field) {
     field.locator("input").fill("12 wibb");
-    assertThat(field.locator("[role=option]")).hasCount(1);
-    operator.page().keyboard().press("ArrowDown");
-    operator.page().keyboard().press("Enter");
+    field.locator("[role=option]").click();
+    assertThat(field.locator("input")).hasValue("12 Wibble Street");
+    assertThat(field.locator("[role=option]")).hasCount(0);
     operator.find("gw-incident-form gw-category input").fill("street light");
     operator.find("gw-incident-form gw-category [role=option]").first().click();
     operator.find("gw-incident-form button.primary").click();
@@ -94,19 +95,39 @@ class PlaceE2E {
     assertThat(operator.find("gw-case gw-nearest-address")).hasCount(0);
   }
 
-  /** A report that came with a point and no words. */
+  /** A report that came with a point and no words says where it is, already in the queue. */
   private void namesTheNearestAddress(Visitor operator, District district) {
     var at = district.ground().centre(2);
-    int number =
-        TestClient.signedIn(port, district.operator().login(), TestPeople.PASSWORD)
-            .post(
-                "/api/incidents",
-                Map.of("category", "noise", "place", Map.of("lon", at.lon(), "lat", at.lat())))
-            .json()
-            .path("number")
-            .asInt();
+    int number = report(district, Map.of("lon", at.lon(), "lat", at.lat()));
+    var row = operator.find("gw-queue [data-number='" + number + "']");
+    assertThat(row).containsText("near 12 Wibble Street");
+    row.click();
+    assertThat(operator.find("gw-case dl")).containsText("near 12 Wibble Street");
+    operator.find("gw-queue #search").fill("维布尔");
+    assertThat(row).isVisible();
+    operator.find("gw-queue #search").fill("");
+  }
+
+  /** A report in words alone: the place that they name, by one click. */
+  private void locatesByAClickOnASuggestion(Visitor operator, District district) {
+    int number = report(district, Map.of("text", "opposite 12 Wibble Street, first floor"));
     operator.find("gw-queue [data-number='" + number + "']").click();
-    assertThat(operator.find("gw-case gw-nearest-address")).hasText("near 12 Wibble Street");
+    var suggestion = operator.find("gw-locate #suggestions button");
+    assertThat(suggestion.first()).containsText("12 Wibble Street");
+    suggestion.first().click();
+    assertThat(operator.find("gw-locate")).hasCount(0);
+    String cell = district.ground().cells().get(1).names().getOrDefault("en", "");
+    assertThat(operator.find("gw-case header")).containsText("#" + number);
+    assertThat(operator.find("gw-case dl")).containsText(cell);
+    assertThat(operator.find("gw-case dl")).containsText("opposite 12 Wibble Street");
+  }
+
+  private int report(District district, Map<String, Object> place) {
+    return TestClient.signedIn(port, district.operator().login(), TestPeople.PASSWORD)
+        .post("/api/incidents", Map.of("category", "noise", "place", place))
+        .json()
+        .path("number")
+        .asInt();
   }
 
   private static String axe() throws IOException {

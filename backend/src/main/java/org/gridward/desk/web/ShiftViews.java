@@ -9,6 +9,7 @@ import org.gridward.desk.ShiftNote;
 import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
 import org.gridward.identity.ActorNames;
+import org.gridward.incident.Address;
 import org.gridward.incident.CompactIncident;
 import org.gridward.incident.IncidentView;
 import org.gridward.incident.Keeping.Escalated;
@@ -39,6 +40,7 @@ class ShiftViews {
       Stage stage,
       Placement placement,
       @Nullable String placeText,
+      @Nullable Address address,
       Instant reportedAt,
       @Nullable Instant dueAt,
       @Nullable String keeperName,
@@ -79,6 +81,7 @@ class ShiftViews {
         compact.stage(),
         compact.placement(),
         compact.placeText(),
+        compact.address(),
         compact.reportedAt(),
         compact.dueAt(),
         keeper == null ? null : keepers.get(keeper),

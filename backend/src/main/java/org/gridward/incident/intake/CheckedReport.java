@@ -127,6 +127,7 @@ record CheckedReport(
         place.cellId(),
         place.areaPath(),
         place.text(),
+        place.address(),
         reportedAt,
         dueAt,
         version,

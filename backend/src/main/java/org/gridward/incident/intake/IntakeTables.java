@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gridward.incident.contact.TrackingCodes;
+import org.gridward.incident.place.Addresses;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -20,15 +21,15 @@ class IntakeTables {
   private static final String INSERT_INCIDENTS =
       """
       insert into incident
-        (id, category_code, category_version, severity, stage, location, place_text, placement,
-         cell_id, area_path, description, channel, reported_at, filed_at, due_at,
+        (id, category_code, category_version, severity, stage, location, place_text, address,
+         placement, cell_id, area_path, description, channel, reported_at, filed_at, due_at,
          closed_at, outcome, version)
       select r.id, r.category, r.category_version, r.severity, r.stage,
              case when r.lon is not null then st_setsrid(st_makepoint(r.lon, r.lat), 4326) end,
-             r.place_text, r.placement, r.cell_id, r.area_path, r.description, r.channel,
-             r.reported_at, r.filed_at, r.due_at, r.closed_at, r.outcome, r.version
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-        as r (id, category, category_version, severity, stage, lon, lat, place_text, placement,
+             r.place_text, r.address::jsonb, r.placement, r.cell_id, r.area_path, r.description,
+             r.channel, r.reported_at, r.filed_at, r.due_at, r.closed_at, r.outcome, r.version
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+        as r (id, category, category_version, severity, stage, lon, lat, place_text, address, placement,
               cell_id, area_path, description, channel, reported_at, filed_at, due_at, closed_at, outcome,
               version, n)
       order by r.n
@@ -100,17 +101,18 @@ class IntakeTables {
     statement.setArray(6, columns.of("float8", r -> r.place().lon()));
     statement.setArray(7, columns.of("float8", r -> r.place().lat()));
     statement.setArray(8, columns.of("text", r -> r.place().text()));
-    statement.setArray(9, columns.of("text", r -> r.place().placement().name()));
-    statement.setArray(10, columns.of("bigint", r -> r.place().cellId()));
-    statement.setArray(11, columns.of("text", r -> r.place().areaPath().value()));
-    statement.setArray(12, columns.of("text", CheckedReport::description));
-    statement.setArray(13, columns.of("text", r -> r.channel().name()));
-    statement.setArray(14, columns.of("timestamptz", CheckedReport::reportedAt));
-    statement.setArray(15, columns.of("timestamptz", CheckedReport::filedAt));
-    statement.setArray(16, columns.of("timestamptz", CheckedReport::dueAt));
-    statement.setArray(17, columns.of("timestamptz", CheckedReport::closedAt));
-    statement.setArray(18, columns.of("text", CheckedReport::outcome));
-    statement.setArray(19, columns.of("integer", CheckedReport::version));
+    statement.setArray(9, columns.of("text", r -> Addresses.write(r.place().address())));
+    statement.setArray(10, columns.of("text", r -> r.place().placement().name()));
+    statement.setArray(11, columns.of("bigint", r -> r.place().cellId()));
+    statement.setArray(12, columns.of("text", r -> r.place().areaPath().value()));
+    statement.setArray(13, columns.of("text", CheckedReport::description));
+    statement.setArray(14, columns.of("text", r -> r.channel().name()));
+    statement.setArray(15, columns.of("timestamptz", CheckedReport::reportedAt));
+    statement.setArray(16, columns.of("timestamptz", CheckedReport::filedAt));
+    statement.setArray(17, columns.of("timestamptz", CheckedReport::dueAt));
+    statement.setArray(18, columns.of("timestamptz", CheckedReport::closedAt));
+    statement.setArray(19, columns.of("text", CheckedReport::outcome));
+    statement.setArray(20, columns.of("integer", CheckedReport::version));
   }
 
   Map<UUID, Long> findNumbers(List<UUID> incidentIds) {

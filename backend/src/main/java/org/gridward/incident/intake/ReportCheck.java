@@ -70,9 +70,17 @@ class ReportCheck {
   }
 
   CheckedReport check(NewReport report) {
+    return check(report, true);
+  }
+
+  /**
+   * @param open what is over needs no words for its point
+   */
+  private CheckedReport check(NewReport report, boolean open) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Category category = category(report.category());
-    ResolvedPlace place = places.resolve(report.place());
+    ResolvedPlace where = places.resolve(report.place());
+    ResolvedPlace place = open ? places.named(where) : where;
     if (report.attachments().size() > MAX_ATTACHMENTS) {
       throw ReportRejected.tooManyAttachments(report.attachments().size(), MAX_ATTACHMENTS);
     }
@@ -105,8 +113,8 @@ class ReportCheck {
     if (past.report().channel() != Channel.IMPORT) {
       throw ReportRejected.notForYou("closedAt");
     }
-    CheckedReport report = check(past.report());
     Instant closedAt = past.closedAt();
+    CheckedReport report = check(past.report(), closedAt == null);
     if (closedAt == null) {
       return report;
     }

@@ -7,6 +7,7 @@ import org.gridward.grid.CellLocator;
 import org.gridward.incident.Place;
 import org.gridward.incident.PlaceGuesses;
 import org.gridward.incident.Placement;
+import org.gridward.incident.PointNames;
 import org.gridward.incident.ReportRejected;
 import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the cell of a place: by its point, else by its cell's code; words alone wait for an
- * operator, of the area that they name where they do. From memory, but for words alone.
+ * operator, of the area that they name where they do. From memory, but for words alone and for the
+ * name of a point.
  */
 @Component
 public class PlaceResolver {
@@ -28,11 +30,17 @@ public class PlaceResolver {
   private final CellLocator cells;
   private final Areas areas;
   private final ObjectProvider<PlaceGuesses> guesses;
+  private final ObjectProvider<PointNames> names;
 
-  PlaceResolver(CellLocator cells, Areas areas, ObjectProvider<PlaceGuesses> guesses) {
+  PlaceResolver(
+      CellLocator cells,
+      Areas areas,
+      ObjectProvider<PlaceGuesses> guesses,
+      ObjectProvider<PointNames> names) {
     this.cells = cells;
     this.areas = areas;
     this.guesses = guesses;
+    this.names = names;
   }
 
   /**
@@ -51,7 +59,23 @@ public class PlaceResolver {
     if (text == null) {
       throw ReportRejected.withoutPlace();
     }
-    return new ResolvedPlace(Placement.NEEDS_LOCATING, null, null, null, guess(text), text);
+    return new ResolvedPlace(Placement.NEEDS_LOCATING, null, null, null, guess(text), text, null);
+  }
+
+  /** The same place; a point that came without words has its address, where one is near. */
+  public ResolvedPlace named(ResolvedPlace place) {
+    PointNames source = names.getIfAvailable();
+    Double lon = place.lon();
+    Double lat = place.lat();
+    if (source == null || lon == null || lat == null || place.text() != null) {
+      return place;
+    }
+    try {
+      return source.findAddress(lon, lat).map(place::at).orElse(place);
+    } catch (RuntimeException e) {
+      LOG.warn("The address of a point could not be told: {}", e.toString());
+      return place;
+    }
   }
 
   /** Whose operators are to find out; a failure to tell must not cost the report. */
@@ -78,7 +102,8 @@ public class PlaceResolver {
   private ResolvedPlace atPoint(double lon, double lat, @Nullable String text) {
     Optional<Area> cell = cells.locate(lon, lat);
     return cell.map(c -> inCell(c, lon, lat, text))
-        .orElseGet(() -> new ResolvedPlace(Placement.OUTSIDE, lon, lat, null, AreaPath.ROOT, text));
+        .orElseGet(
+            () -> new ResolvedPlace(Placement.OUTSIDE, lon, lat, null, AreaPath.ROOT, text, null));
   }
 
   private ResolvedPlace inCell(String code, @Nullable String text) {
@@ -91,6 +116,6 @@ public class PlaceResolver {
 
   private static ResolvedPlace inCell(
       Area cell, @Nullable Double lon, @Nullable Double lat, @Nullable String text) {
-    return new ResolvedPlace(Placement.IN_CELL, lon, lat, cell.id(), cell.path(), text);
+    return new ResolvedPlace(Placement.IN_CELL, lon, lat, cell.id(), cell.path(), text, null);
   }
 }

@@ -21,11 +21,13 @@ import org.gridward.incident.LifeCycle;
 import org.gridward.incident.Placement;
 import org.gridward.incident.Stage;
 import org.gridward.incident.VersionConflict;
+import org.gridward.incident.place.Addresses;
 import org.gridward.incident.place.ResolvedPlace;
 import org.gridward.rulebook.Category;
 import org.gridward.rulebook.Severity;
 import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -61,6 +63,10 @@ class Incident {
   private @Nullable Point location;
 
   private @Nullable String placeText;
+
+  @Column(columnDefinition = "jsonb")
+  @ColumnTransformer(write = "?::jsonb")
+  private @Nullable String address;
 
   @Enumerated(EnumType.STRING)
   private Placement placement;
@@ -195,6 +201,7 @@ class Incident {
     cellId = place.cellId();
     areaPath = place.areaPath().value();
     placeText = place.text() == null ? placeText : place.text();
+    address = Addresses.write(place.address());
   }
 
   /** The ground under it belongs to another cell now; the place itself stays. */
@@ -269,6 +276,7 @@ class Incident {
         cellId,
         areaPath(),
         placeText,
+        Addresses.read(address),
         reportedAt,
         dueAt,
         version,

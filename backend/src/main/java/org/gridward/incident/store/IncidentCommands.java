@@ -152,7 +152,8 @@ public class IncidentCommands {
       case SETTLE, DISMISS -> incident.end(move.command(), details.reason(), now);
       case EVALUATE -> incident.evaluate(Objects.requireNonNull(details.rating()));
       case RECATEGORISE -> recategorise(incident, details);
-      case LOCATE -> incident.locate(places.resolve(Objects.requireNonNull(details.place())));
+      case LOCATE ->
+          incident.locate(places.named(places.resolve(Objects.requireNonNull(details.place()))));
       case DISPATCH, RECALL, START, FEED_BACK, REWORK -> incident.move(move.command(), now);
       case MERGE, UNMERGE, HAND_OVER, ESCALATE, GIVE_BACK ->
           throw new IllegalArgumentException(move.command() + " has a door of its own");

@@ -14,6 +14,7 @@ import org.gridward.incident.IncidentView;
 import org.gridward.incident.Keeping.Escalated;
 import org.gridward.incident.Placement;
 import org.gridward.incident.Stage;
+import org.gridward.incident.place.Addresses;
 import org.gridward.rulebook.EscalationRung;
 import org.gridward.rulebook.Severity;
 import org.gridward.shared.AreaPath;
@@ -28,7 +29,7 @@ public class IncidentRows {
   static final String COLUMNS =
       """
       id, number, category_code, category_version, severity, stage, st_x(location) as lon,
-      st_y(location) as lat, place_text, placement, cell_id, area_path, description, channel,
+      st_y(location) as lat, place_text, address, placement, cell_id, area_path, description, channel,
       reported_at, filed_at, due_at, closed_at, outcome, rating, version,
       duplicate_of, keeper, escalated_to, escalated_role, escalated_rung
       """;
@@ -87,6 +88,7 @@ public class IncidentRows {
             row.getObject("cell_id", Long.class),
             new AreaPath(row.getString("area_path")),
             row.getString("place_text"),
+            Addresses.read(row.getString("address")),
             row.getObject("reported_at", OffsetDateTime.class).toInstant(),
             instant(row, "due_at"),
             row.getInt("version"),

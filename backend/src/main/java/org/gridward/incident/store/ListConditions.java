@@ -19,6 +19,8 @@ final class ListConditions {
 
   private static final String HAS_WORD =
       "(strpos(lower(coalesce(place_text, '')), ?) > 0 or strpos(lower(description), ?) > 0"
+          + " or exists (select from jsonb_each_text(address -> 'names') n"
+          + " where strpos(lower(n.value), ?) > 0)"
           + " or number::text = ? or category_code = any(?))";
 
   /** Somebody's areas as an operator and as a leader, one of which contains the area it went to. */
@@ -112,7 +114,7 @@ final class ListConditions {
   private void word(IncidentFilter.Word word) {
     String number = word.text().startsWith("#") ? word.text().substring(1) : word.text();
     Object categories = word.categories().toArray(String[]::new);
-    add(HAS_WORD, word.text(), word.text(), number, categories);
+    add(HAS_WORD, word.text(), word.text(), word.text(), number, categories);
   }
 
   private void addAny(String column, Collection<String> values) {

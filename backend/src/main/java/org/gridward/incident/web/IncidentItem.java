@@ -2,6 +2,7 @@ package org.gridward.incident.web;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.incident.Address;
 import org.gridward.incident.Assignee;
 import org.gridward.incident.CompactIncident;
 import org.gridward.incident.IncidentView;
@@ -25,6 +26,7 @@ record IncidentItem(
     @Nullable Long cellId,
     AreaPath areaPath,
     @Nullable String placeText,
+    @Nullable Address address,
     Instant reportedAt,
     @Nullable Instant dueAt,
     int version,
@@ -51,6 +53,7 @@ record IncidentItem(
         compact.cellId(),
         compact.areaPath(),
         compact.placeText(),
+        compact.address(),
         compact.reportedAt(),
         compact.dueAt(),
         compact.version(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gridward.identity.Caller;
+import org.gridward.incident.Address;
 import org.gridward.incident.CaseQuery;
 import org.gridward.incident.CompactIncident;
 import org.gridward.incident.IncidentHistory;
@@ -39,6 +40,7 @@ class CaseListController {
       Severity severity,
       Stage stage,
       @Nullable String placeText,
+      @Nullable Address address,
       Instant reportedAt,
       @Nullable Instant dueAt,
       @Nullable Instant closedAt) {
@@ -52,6 +54,7 @@ class CaseListController {
           compact.severity(),
           compact.stage(),
           compact.placeText(),
+          compact.address(),
           compact.reportedAt(),
           compact.dueAt(),
           view.closedAt());

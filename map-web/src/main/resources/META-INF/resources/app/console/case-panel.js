@@ -7,7 +7,7 @@ import { language, t } from '../state/language.js';
 import { takeBack } from '../state/undo.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
-import { ago, categoryName, dueWords, problemWords, severityWord, stageWord, workersIn } from '../ui/words.js';
+import { ago, categoryName, dueWords, placeOf, problemWords, severityWord, stageWord, workersIn } from '../ui/words.js';
 import { candidatesPart, decisionsPart, storyPart } from './case-parts.js';
 import { caseStyles } from './case-styles.js';
 import { keyHint } from './key-cap.js';
@@ -164,9 +164,11 @@ export class CasePanel extends LitElement {
       </dl>`;
   }
 
-  /** As they were reported, else the nearest address. @param {any} detail */
-  #placeWords({ placeText, lon, lat }) {
-    if (placeText) return html`${placeText}<br />`;
+  /** As they were reported, else what the point was called then, else what it is called now. @param {any} detail */
+  #placeWords(detail) {
+    const { lon, lat } = detail;
+    const words = placeOf(detail);
+    if (words) return html`${words}<br />`;
     return lon == null ? '' : html`<gw-nearest-address .lon=${lon} .lat=${lat}></gw-nearest-address>`;
   }
 

@@ -5,7 +5,7 @@ import { catalogue } from '../state/catalogue.js';
 import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
-import { ago, categoryName, problemWords, severityWord, stageWord } from '../ui/words.js';
+import { ago, categoryName, placeOf, problemWords, severityWord, stageWord } from '../ui/words.js';
 import { duplicateStyles } from './duplicates-styles.js';
 import { apartWords, percent, scoreParts } from './duplicates-words.js';
 import '../ui/state-mark.js';
@@ -126,7 +126,7 @@ export class DuplicatesCompare extends LitElement {
         <span class="second">#${incident.number}</span>
       </div>
       <p class="small second">${stageWord(incident.stage)} · ${severityWord(incident.severity)} · ${ago(incident.reportedAt)}</p>
-      <p class="small">${incident.placeText ?? t('duplicate.noPlaceWords')}</p>
+      <p class="small">${placeOf(incident) || t('duplicate.noPlaceWords')}</p>
       <p class="words">${incident.description || html`<span class="second">${t('duplicate.noWords')}</span>`}</p>
     </article>`;
   }

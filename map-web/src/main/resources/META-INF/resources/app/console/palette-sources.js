@@ -2,7 +2,7 @@
 /** What the command palette finds: actions that are allowed now, cases by number, areas, workers; places come from the gazetteer. */
 import { best } from '../lib/ranking.js';
 import { language, t } from '../state/language.js';
-import { categoryName, stageWord } from '../ui/words.js';
+import { categoryName, placeOf, stageWord } from '../ui/words.js';
 import { ACTIONS, isAllowed } from './actions.js';
 
 /** @typedef {{kind: 'action' | 'case' | 'area' | 'worker' | 'place', sign: string, words: string, more?: string, key?: string, run: () => void}} Found */
@@ -22,11 +22,11 @@ function cases(digits, { state, commands }) {
   return found
     .sort((a, b) => a.number - b.number)
     .slice(0, MOST)
-    .map(({ id, number, category, stage, placeText }) => ({
+    .map(({ id, number, category, stage, placeText, address }) => ({
       kind: 'case',
       sign: 'case',
       words: `#${number} ${categoryName(category)}`,
-      more: [stageWord(stage), placeText].filter(Boolean).join(' · '),
+      more: [stageWord(stage), placeOf({ placeText, address })].filter(Boolean).join(' · '),
       run: () => commands.show(id),
     }));
 }

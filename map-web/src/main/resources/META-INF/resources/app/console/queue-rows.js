@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { markOf } from '../lib/marks.js';
 import { momentOf } from '../lib/times.js';
 import { t } from '../state/language.js';
-import { categoryName, dueWords, reasonWords, severityWord, stageWord } from '../ui/words.js';
+import { categoryName, dueWords, placeOf, reasonWords, severityWord, stageWord } from '../ui/words.js';
 import '../ui/state-mark.js';
 
 /** @typedef {import('../lib/types.js').Incident} Incident */
@@ -41,7 +41,7 @@ export function rowLabel(incident, group) {
 /** @param {Incident} incident */
 function placeWords(incident) {
   const where = incident.placement === 'NEEDS_LOCATING' ? t('place.needsLocating') : incident.placement === 'OUTSIDE' ? t('place.outside') : '';
-  return [`#${incident.number}`, incident.placeText, where].filter(Boolean).join(' · ');
+  return [`#${incident.number}`, placeOf(incident), where].filter(Boolean).join(' · ');
 }
 
 /** @param {Incident} incident */

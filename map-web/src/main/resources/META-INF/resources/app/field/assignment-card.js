@@ -9,7 +9,7 @@ import { ownGround } from '../state/own-ground.js';
 import { PhotoTray } from '../state/photos.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
-import { ago, categoryName, dueWords, severityWord } from '../ui/words.js';
+import { ago, categoryName, dueWords, placeOf, severityWord } from '../ui/words.js';
 import { cardStyles } from './card-styles.js';
 import '../map/area-map.js';
 import '../ui/photo-picker.js';
@@ -77,7 +77,7 @@ export class AssignmentCard extends LitElement {
           <span class="chip">${t(`assignment.${state}`)}</span><span class="chip">${severityWord(incident.severity)}</span>
           <span class=${mark.tone === 'late' ? 'late' : 'second'}>${dueWords(incident)}</span>
         </p>
-        <p class="place">${incident.placeText || t('field.onMap')}</p>
+        <p class="place">${placeOf(incident) || t('field.onMap')}</p>
         ${incident.description ? html`<p class="told">${incident.description}</p>` : ''}
         ${this.#pictures(incident)} ${this.#where(incident)}
         <p class="small second">${t('field.reported')} ${ago(incident.reportedAt)}</p>

@@ -8,7 +8,7 @@ import { Outbox } from '../state/outbox.js';
 import { session } from '../state/session.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
-import { categoryName, problemWords } from '../ui/words.js';
+import { categoryName, placeOf, problemWords } from '../ui/words.js';
 import '../ui/connection-badge.js';
 import '../ui/language-switch.js';
 import './assignment-card.js';
@@ -172,7 +172,7 @@ export class FieldPage extends LitElement {
 
   /** @param {import('../lib/types.js').Assignment} assignment */
   #sayArrived({ incident }) {
-    this.said = t('field.arrivedLive', { what: categoryName(incident.category), where: incident.placeText ?? '' });
+    this.said = t('field.arrivedLive', { what: categoryName(incident.category), where: placeOf(incident) });
     navigator.vibrate?.([120, 80, 120]);
   }
 

@@ -4,7 +4,7 @@ import { language, t } from '../state/language.js';
 import { catalogue } from '../state/catalogue.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
-import { categoryName, stageWord } from '../ui/words.js';
+import { categoryName, placeOf, stageWord } from '../ui/words.js';
 
 /** The cases of a cell, each a link to its case on the console. Properties `items`, `more`; tells `cases-more`. */
 export class CaseRows extends LitElement {
@@ -57,7 +57,7 @@ export class CaseRows extends LitElement {
             <a href=${`/console?incident=${item.id}`}>
               <span class="what cut">${categoryName(item.category)} <span class="second">#${item.number}</span></span>
               <span class="small">${stageWord(item.stage)}</span>
-              <span class="small second cut">${item.placeText ?? ''}</span>
+              <span class="small second cut">${placeOf(item)}</span>
               <time class="small second" datetime=${item.reportedAt}>${language.exact(Date.parse(item.reportedAt))}</time>
             </a>
           </li>`,

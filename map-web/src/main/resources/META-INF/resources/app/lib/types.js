@@ -4,6 +4,7 @@
  *
  * @typedef {Record<string, string>} Names
  * @typedef {{workerId: number, name: string, state: string, assignmentId: string}} Assignee
+ * @typedef {{names: Names, near: boolean}} Address what a point that came without words is called
  * @typedef {object} Incident
  * @property {string} id
  * @property {number} number
@@ -16,6 +17,7 @@
  * @property {number | null} cellId
  * @property {string} areaPath
  * @property {string | null} placeText
+ * @property {Address | null} [address]
  * @property {string} reportedAt
  * @property {string | null} dueAt
  * @property {number} version

@@ -7,7 +7,7 @@ import { ShiftStore } from '../state/shift.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { instead, wholeState } from '../ui/whole-state.js';
-import { ago, categoryName, dueWords, problemWords, severityWord, stageWord } from '../ui/words.js';
+import { ago, categoryName, dueWords, placeOf, problemWords, severityWord, stageWord } from '../ui/words.js';
 import { shiftStyles } from './shift-styles.js';
 import '../ui/language-switch.js';
 
@@ -67,7 +67,7 @@ export class ShiftPage extends LitElement {
   /** @param {any} summary */
   #summary(summary) {
     const { since, until, counts, late, waiting, kept, notes } = summary;
-    return html`<p class="lead second">${t('shift.period', { from: language.exact(Date.parse(since)), to: language.exact(Date.parse(until)) })} · ${session.user?.name}</p>
+    return html`<p class="lead second">${t('shift.period', { from: language.exact(Date.parse(since)), to: language.exact(Date.parse(until)) })} · ${this.#areaName()} · ${session.user?.name}</p>
       <dl class="figures">
         ${FIGURES.map(
           (name) => html`<div>
@@ -77,6 +77,14 @@ export class ShiftPage extends LitElement {
         )}
       </dl>
       ${this.#notes(notes)} ${this.#table('kept', kept, counts.kept)} ${this.#table('late', late, counts.late)} ${this.#table('waiting', waiting, counts.waiting)}`;
+  }
+
+  /** On paper there is no field that says it. */
+  #areaName() {
+    const { areas, area } = this.#shift;
+    const chosen = areas.find(({ id }) => id === area);
+    if (chosen) return (chosen.names ? language.name(chosen.names) : '') || chosen.code;
+    return t(areas.length > 0 ? 'shift.allMine' : 'console.everything');
   }
 
   /** @param {any[]} notes */
@@ -139,7 +147,7 @@ export class ShiftPage extends LitElement {
       <td class="n"><a href="/console?incident=${row.id}">#${row.number}</a></td>
       <td>
         <strong>${categoryName(row.category)}</strong>${row.severity === 'CRITICAL' || row.severity === 'HIGH' ? html` <span class="small">${severityWord(row.severity)}</span>` : ''}
-        <div class="small second">${[row.placeText, row.description].filter(Boolean).join(' · ')}</div>
+        <div class="small second">${[placeOf(row), row.description].filter(Boolean).join(' · ')}</div>
       </td>
       <td class="stage">${stageWord(row.stage)}</td>
       <td class="due ${late ? 'late' : ''}">${row.stage === 'FED_BACK' ? '' : dueWords(row)}</td>

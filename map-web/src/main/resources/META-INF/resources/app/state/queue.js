@@ -143,7 +143,7 @@ export class Queue extends Store {
   #textOf(incident) {
     let text = this.#texts.get(incident);
     if (text === undefined) {
-      text = [`#${incident.number}`, incident.placeText, incident.assignee?.name, catalogue.nameOf(incident.category, language.current)].join('\n').toLowerCase();
+      text = [`#${incident.number}`, incident.placeText, ...Object.values(incident.address?.names ?? {}), incident.assignee?.name, catalogue.nameOf(incident.category, language.current)].join('\n').toLowerCase();
       this.#texts.set(incident, text);
     }
     return text;

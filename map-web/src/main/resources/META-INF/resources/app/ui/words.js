@@ -34,6 +34,13 @@ export function dueWords({ dueAt }) {
   return t(left < 0 ? 'due.late' : 'due.left', { span: language.span(left) });
 }
 
+/** Where it is: as it was told, else what its point is called; empty where nobody knows. @param {{placeText?: string | null, address?: import('../lib/types.js').Address | null}} incident */
+export function placeOf({ placeText, address }) {
+  if (placeText || !address) return placeText ?? '';
+  const place = language.name(address.names);
+  return address.near ? t('place.near', { place }) : place;
+}
+
 /** @param {import('../net/http.js').Problem} problem */
 export function problemWords(problem) {
   const key = `problem.${problem.code}`;

@@ -1,11 +1,12 @@
 // @ts-check
 /** What happened, in the few words of a wall. */
 import { language, t } from '../state/language.js';
-import { categoryName, stageWord, storyWords } from '../ui/words.js';
+import { categoryName, placeOf, stageWord, storyWords } from '../ui/words.js';
 
 /** "Water leak, 45 Rutgers St". @param {import('../lib/types.js').Incident} incident */
-export function titleOf({ category, placeText, number }) {
-  return t('wall.title.of', { category: categoryName(category), place: placeText || `#${number}` });
+export function titleOf(incident) {
+  const { category, number } = incident;
+  return t('wall.title.of', { category: categoryName(category), place: placeOf(incident) || `#${number}` });
 }
 
 /** A wall of its own may know no names. @param {{id: number, name: string} | null} worker */

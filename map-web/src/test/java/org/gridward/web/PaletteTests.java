@@ -98,7 +98,7 @@ class PaletteTests {
   /** Light, dark as the system says, and the dark of console and wall. */
   private static Map<String, Map<String, String>> themes() throws IOException {
     String text = Files.readString(TOKENS);
-    int dark = text.indexOf("@media (prefers-color-scheme: dark)");
+    int dark = text.indexOf("@media screen and (prefers-color-scheme: dark)");
     int room = text.indexOf(":root[data-theme='dark']");
     return Map.of(
         "light", tokens(text.substring(0, dark)),

@@ -240,7 +240,7 @@ class WallE2E {
     assertThat(status(visitor, "POST", "/api/incidents/" + mine + "/commands/dismiss"))
         .isEqualTo(403);
     for (long area : new long[] {own, 0}) {
-      assertThat((String) visitor.page().evaluate(SNAPSHOT, area))
+      assertThat((String) visitor.page().evaluate(SNAPSHOT, Long.toString(area)))
           .contains("西新路 9")
           .doesNotContain("西新路 11")
           .doesNotContain(district.workers().getFirst().user().name());

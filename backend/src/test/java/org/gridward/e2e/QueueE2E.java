@@ -76,7 +76,7 @@ class QueueE2E {
     operator.find("gw-queue-tools [data-kind=late]").click();
     operator.find("gw-queue-tools form button").click();
     assertThat(operator.find("[data-saved]")).hasText("Only what is late");
-    operator.page().reload();
+    operator.page().navigate("/console");
     assertThat(operator.find("gw-queue [role=option]")).hasCount(2);
     press(operator, "Shift+F");
     operator.find("[data-saved]").click();

@@ -47,8 +47,6 @@ export class MapView {
   /** Into the part that nothing covers, without changing more than is needed. @param {number} lon @param {number} lat @param {number} [zoom] at least */
   reveal(lon, lat, zoom) {
     const map = this.#map;
-    // A move under way would carry the place on, under what was free a moment ago.
-    map.stop();
     const { top, right, bottom, left } = this.covered;
     const size = map.getSize();
     const nearer = !!zoom && map.getZoom() < zoom;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gridward.gis.partition.Fault.Action;
@@ -14,10 +15,12 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /** Mends one fault as it proposes, changing as few areas as can be. */
 public final class PartitionRepair {
@@ -140,18 +143,30 @@ public final class PartitionRepair {
           .orElseThrow(() -> new IllegalArgumentException("no area " + code));
     }
 
+    /** Where the corners of {@code other} go that are a corner of {@code lead} but for rounding. */
     private static Map<Coordinate, Coordinate> moves(Ground lead, Ground other) {
       Set<Coordinate> fixed = new HashSet<>(Arrays.asList(lead.shape().getCoordinates()));
+      STRtree byPlace = new STRtree(); // a coast has a hundred thousand corners
+      fixed.forEach(corner -> byPlace.insert(new Envelope(corner), corner));
       Map<Coordinate, Coordinate> moves = new HashMap<>();
       for (Coordinate corner : other.shape().getCoordinates()) {
         if (!fixed.contains(corner)) {
-          fixed.stream()
-              .filter(to -> to.distance(corner) <= Neighbourhood.SAME_LINE)
-              .min(Comparator.comparingDouble(corner::distance))
-              .ifPresent(to -> moves.put(corner, to));
+          nearest(corner, byPlace).ifPresent(to -> moves.put(corner, to));
         }
       }
       return moves;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<Coordinate> nearest(Coordinate corner, STRtree byPlace) {
+      Envelope box = new Envelope(corner);
+      box.expandBy(Neighbourhood.SAME_LINE);
+      List<Coordinate> near = byPlace.query(box);
+      return near.stream()
+          .filter(to -> to.distance(corner) <= Neighbourhood.SAME_LINE)
+          .min(
+              Comparator.comparingDouble((Coordinate to) -> to.distance(corner))
+                  .thenComparing(Comparator.naturalOrder()));
     }
   }
 }

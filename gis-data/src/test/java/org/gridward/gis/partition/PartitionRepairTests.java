@@ -17,6 +17,8 @@ import org.gridward.gis.testing.RealCity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 
@@ -111,6 +113,47 @@ class PartitionRepairTests {
             new Proposal(Action.GIVE, "a", 0));
     assertThatThrownBy(() -> PartitionRepair.mend(fault, List.of(a, b)))
         .isInstanceOf(EditRefused.class);
+  }
+
+  /** Corner against corner, a border of this many would keep the server busy for minutes. */
+  @Test
+  void mendsABorderOfVeryManyCorners() {
+    int corners = 150_000;
+    Coordinate[] left = new Coordinate[corners + 3];
+    Coordinate[] right = new Coordinate[corners + 3];
+    for (int i = 0; i < corners; i++) {
+      double lat = .2 * i / (corners - 1);
+      double lon = i % 2 == 0 ? 0 : 1e-6;
+      left[i] = new Coordinate(lon, lat);
+      right[i] = new Coordinate(lon + 3e-9, lat); // other last digits
+    }
+    close(left, -.1);
+    close(right, .1);
+    List<Ground> areas =
+        List.of(
+            new Ground("a", Polygons.FACTORY.createPolygon(left)),
+            new Ground("b", Polygons.FACTORY.createPolygon(right)));
+    Fault fault =
+        new Fault(
+            Kind.MISMATCH,
+            List.of("a", "b"),
+            null,
+            left[0],
+            Polygons.FACTORY.createPoint(left[0]),
+            corners,
+            new Proposal(Action.ALIGN, "a", 0));
+    Map<String, MultiPolygon> mended = PartitionRepair.mend(fault, areas);
+    assertThat(mended).containsOnlyKeys("b");
+    assertThat(mended.get("b").getCoordinates()).contains(left[0], left[corners - 1]);
+    assertThat(
+            CoverageValidator.isValid(new Geometry[] {areas.getFirst().shape(), mended.get("b")}))
+        .isTrue();
+  }
+
+  private static void close(Coordinate[] border, double lon) {
+    border[border.length - 3] = new Coordinate(lon, .2);
+    border[border.length - 2] = new Coordinate(lon, 0);
+    border[border.length - 1] = border[0].copy();
   }
 
   @Test

@@ -59,7 +59,16 @@ final class BasemapFile {
   private void build(Path extract, Path made, Path work) {
     Planetiler.create(
             Arguments.of(
-                "tmpdir", work.toString(), "download", "false", "maxzoom", "14", "force", "true"))
+                "tmpdir",
+                work.toString(),
+                "download",
+                "false",
+                "maxzoom",
+                "14",
+                "force",
+                "true",
+                "color",
+                "false"))
         .setProfile(new StreetMap(attribution))
         .addOsmSource("osm", extract)
         .setOutput(made)

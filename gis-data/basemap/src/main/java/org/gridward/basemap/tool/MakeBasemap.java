@@ -14,6 +14,8 @@ public final class MakeBasemap {
 
   /** Runs the program. */
   public static void main(String[] words) {
+    // planetiler's own would tell all its settings first
+    System.setProperty("log4j2.configurationFile", "gridward-basemap-log.properties");
     System.exit(run(words, System.getenv("GRIDWARD_DATA")));
   }
 

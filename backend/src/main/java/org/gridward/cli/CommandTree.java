@@ -7,6 +7,7 @@ import java.util.List;
 import org.gridward.shared.cli.ConsoleCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands as picocli's tree, nested by the words of their paths. */
@@ -69,6 +70,7 @@ final class CommandTree {
    */
   int run(List<String> words) {
     thrown = null;
+    forgetGroups(root.getCommandSpec());
     int code = root.execute(words.toArray(String[]::new));
     switch (thrown) {
       case null -> {
@@ -77,6 +79,21 @@ final class CommandTree {
       case RuntimeException failure -> throw failure;
       case Exception failure -> throw new CommandFailed(failure);
     }
+  }
+
+  /**
+   * picocli takes options back to what they were before the next command, but not groups of
+   * options: one that is not named would keep what the command before it said.
+   */
+  private static void forgetGroups(CommandSpec command) {
+    for (ArgGroupSpec group : command.argGroups()) {
+      try {
+        group.setter().set(null);
+      } catch (Exception e) {
+        throw new IllegalStateException("the options of " + command.qualifiedName(), e);
+      }
+    }
+    command.subcommands().values().forEach(each -> forgetGroups(each.getCommandSpec()));
   }
 
   /** Carries a checked exception to where it is put in words. */

@@ -8,12 +8,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridward.shared.cli.ConsoleCommand;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 class SetupTests {
@@ -98,6 +102,16 @@ class SetupTests {
   }
 
   @Test
+  void forgetsWhatTheCommandBeforeSaid() {
+    Choosing choosing = new Choosing();
+    CommandTree tree = new CommandTree(List.of(choosing));
+    assertThat(tree.run(List.of("choose", "--one=a", "--more=x=y", "--plain=p"))).isEqualTo(1);
+    assertThat(tree.run(List.of("choose"))).isZero();
+    assertThat(tree.run(List.of("choose", "--two=b"))).isEqualTo(1);
+    assertThat(choosing.choice).extracting(choice -> choice.one).isNull();
+  }
+
+  @Test
   void letsOutWhatACommandThrows() {
     CommandTree tree = new CommandTree(List.of(new Broken()));
     assertThatThrownBy(() -> tree.run(List.of("break")))
@@ -116,6 +130,35 @@ class SetupTests {
     @Override
     public Integer call() throws NoSuchFileException {
       throw new NoSuchFileException("x.csv");
+    }
+  }
+
+  @Command(description = "For the test.")
+  static class Choosing implements ConsoleCommand {
+    static class Choice {
+      @Option(names = "--one")
+      @Nullable String one;
+
+      @Option(names = "--two")
+      @Nullable String two;
+    }
+
+    @ArgGroup @Nullable Choice choice;
+
+    @Option(names = "--more")
+    Map<String, String> more = new LinkedHashMap<>();
+
+    @Option(names = "--plain")
+    @Nullable String plain;
+
+    @Override
+    public String path() {
+      return "choose";
+    }
+
+    @Override
+    public Integer call() {
+      return choice == null && more.isEmpty() && plain == null ? 0 : 1;
     }
   }
 

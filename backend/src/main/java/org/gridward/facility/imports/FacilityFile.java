@@ -1,11 +1,11 @@
 package org.gridward.facility.imports;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gridward.gis.crs.Crs;
 import org.gridward.gis.crs.UnknownCrs;
 import org.gridward.gis.formats.Feature;
 import org.gridward.gis.formats.FeatureFault;
@@ -15,7 +15,6 @@ import org.gridward.gis.formats.ReadOptions;
 import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.shared.Problem;
 import org.gridward.shared.imports.ImportReport.Tally;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -23,13 +22,13 @@ import org.locationtech.jts.geom.Point;
 final class FacilityFile {
 
   private final Path file;
-  private final @Nullable Charset encoding;
+  private final ReadOptions reading;
   private final FacilityColumns columns;
   private final Tally tally;
 
-  FacilityFile(Path file, @Nullable Charset encoding, FacilityColumns columns, Tally tally) {
+  FacilityFile(Path file, ReadOptions reading, FacilityColumns columns, Tally tally) {
     this.file = file;
-    this.encoding = encoding;
+    this.reading = reading.orWithoutPlace();
     this.columns = columns;
     this.tally = tally;
   }
@@ -48,8 +47,7 @@ final class FacilityFile {
   }
 
   private void walkFeatures(Consumer<FacilityRecord> reader) {
-    try (FeatureSource source =
-        Features.open(file, new ReadOptions(null, encoding).orWithoutPlace())) {
+    try (FeatureSource source = Features.open(file, reading)) {
       boolean checked = false;
       while (source.hasNext()) {
         switch (source.next()) {
@@ -74,7 +72,8 @@ final class FacilityFile {
         Geometry inDegrees = source.crs().toWgs84(shape);
         place = inDegrees instanceof Point point ? point : inDegrees.getInteriorPoint();
       }
-      reader.accept(new FacilityRecord(feature.number(), feature::text, place));
+      Crs columnsCrs = reading.crs() == null ? Crs.WGS84 : source.crs();
+      reader.accept(new FacilityRecord(feature.number(), feature::text, place, columnsCrs));
     } catch (UnknownCrs e) {
       tally.fault(feature.number(), "outside-crs", String.valueOf(e.getMessage()));
     }

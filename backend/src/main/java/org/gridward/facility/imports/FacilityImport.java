@@ -1,6 +1,5 @@
 package org.gridward.facility.imports;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.gridward.facility.Facilities;
 import org.gridward.facility.FacilityBatch;
 import org.gridward.facility.FacilityFacts;
 import org.gridward.facility.FacilityKind;
+import org.gridward.gis.formats.ReadOptions;
 import org.gridward.shared.Problem;
 import org.gridward.shared.imports.ImportReport;
 import org.gridward.shared.imports.ImportReport.Tally;
@@ -40,14 +40,15 @@ class FacilityImport {
   /**
    * How to import.
    *
-   * @param encoding overrides what the file says; null believes it, and takes CSV for UTF-8
+   * @param reading what the reader is told; its CRS is that of the columns {@code lon}, {@code lat}
+   *     and {@code wkt} as well, which are in degrees where it is null
    * @param kind of every facility; null where the column {@code kind} says it
    * @param kindMap what the file's kinds are called here; those that are not in it stay as they are
    * @param codePrefix stands before every code
    */
   record Options(
       Path file,
-      @Nullable Charset encoding,
+      ReadOptions reading,
       FacilityColumns columns,
       @Nullable String kind,
       Map<String, String> kindMap,
@@ -75,7 +76,7 @@ class FacilityImport {
           Map.of());
     }
     Job job = new Job(options, kinds, progress);
-    new FacilityFile(options.file(), options.encoding(), options.columns(), job.tally)
+    new FacilityFile(options.file(), options.reading(), options.columns(), job.tally)
         .forEach(job::take);
     return job.finish();
   }
@@ -90,7 +91,8 @@ class FacilityImport {
     List<FacilityKind> kinds = facilities.listKinds();
     Set<String> codes = kinds.stream().map(FacilityKind::code).collect(Collectors.toSet());
     Options options =
-        new Options(file, null, OsmFacilities.COLUMNS, null, Map.of(), codePrefix, dryRun);
+        new Options(
+            file, ReadOptions.NONE, OsmFacilities.COLUMNS, null, Map.of(), codePrefix, dryRun);
     Job job = new Job(options, codes, progress);
     new OsmFacilities(OsmRules.read(rules, kinds), kinds, job.tally).forEach(file, job::take);
     return job.finish();

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gridward.gis.formats.ReadOptions;
 import org.gridward.shared.cli.ConsoleCommand;
 import org.gridward.shared.imports.ImportConsole;
 import org.gridward.shared.imports.ImportReport;
@@ -81,6 +82,21 @@ class ImportFacilitiesCommand implements ConsoleCommand {
   @Nullable String empty;
 
   @Option(
+      names = "--crs",
+      paramLabel = "EPSG:n|gcj02|bd09",
+      description =
+          "The coordinate reference system of the file's places, when the file does not say it or"
+              + " is wrong; gcj02 and bd09 are the shifted coordinates of Chinese map services.")
+  @Nullable String crs;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description =
+          "Which layer of a GeoPackage or object of a TopoJSON file, where it has several.")
+  @Nullable String layer;
+
+  @Option(
       names = "--encoding",
       paramLabel = "NAME",
       description = "The encoding of CSV or Shapefile text, such as GB18030.")
@@ -119,10 +135,11 @@ class ImportFacilitiesCommand implements ConsoleCommand {
   }
 
   private ImportReport runOsm(Progress progress) {
-    if (kind != null || columns != null || !kindMap.isEmpty()) {
+    if (kind != null || columns != null || !kindMap.isEmpty() || crs != null || layer != null) {
       throw FacilityColumns.refused(
-          "tags say what an OpenStreetMap file holds: leave --kind, --kind-column, --kind-map and"
-              + " --columns out; --rules FILE.csv says which tags make which kind");
+          "tags say what an OpenStreetMap file holds: leave --kind, --kind-column, --kind-map,"
+              + " --columns, --crs and --layer out; --rules FILE.csv says which tags make which"
+              + " kind");
     }
     String prefix = codePrefix == null ? "osm:" : codePrefix;
     return importer.runOsm(file, rules, prefix, dryRun, progress);
@@ -137,7 +154,7 @@ class ImportFacilitiesCommand implements ConsoleCommand {
     String named = kind.column == null ? columns : columns + ",kind=" + kind.column;
     return new FacilityImport.Options(
         file,
-        encoding,
+        new ReadOptions(crs, encoding, layer),
         FacilityColumns.parse(named, empty),
         kind.all,
         kindMap,

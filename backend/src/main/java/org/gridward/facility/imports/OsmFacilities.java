@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.gridward.facility.FacilityFacts;
 import org.gridward.facility.FacilityKind;
 import org.gridward.facility.hours.OpeningHours;
+import org.gridward.gis.crs.Crs;
 import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.gis.osm.OsmElement;
 import org.gridward.gis.osm.OsmReading;
@@ -86,7 +87,7 @@ final class OsmFacilities {
     put(texts, "capacity", kept("capacity", texts.get("capacity")));
     Coordinate middle = element.middle();
     Point place = POINTS.createPoint(middle);
-    return new FacilityRecord(number, texts::get, place);
+    return new FacilityRecord(number, texts::get, place, Crs.WGS84);
   }
 
   private static void name(Map<String, String> texts, @Nullable FacilityKind kind) {

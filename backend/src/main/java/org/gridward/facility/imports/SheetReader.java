@@ -9,7 +9,9 @@ import org.gridward.facility.FacilityFacts;
 import org.gridward.shared.Problem;
 import org.gridward.shared.imports.ImportReport.Tally;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -21,6 +23,7 @@ final class SheetReader {
   private final Set<String> kinds;
   private final Tally tally;
   private final Map<String, Long> seen = new HashMap<>();
+  private final GeometryFactory points = new GeometryFactory();
   private final WKTReader wkt = new WKTReader();
 
   SheetReader(FacilityImport.Options options, Set<String> kinds, Tally tally) {
@@ -50,13 +53,13 @@ final class SheetReader {
     if (code == null) {
       throw fault("code-missing", "the column of the code is empty");
     }
-    LonLat place = place(row);
+    Point place = place(row);
     return new FacilityFacts(
         options.codePrefix() + code,
         kind(row),
         names(row, code),
-        place.lon(),
-        place.lat(),
+        place.getX(),
+        place.getY(),
         text(row, "address"),
         text(row, "hours"),
         capacity(row),
@@ -107,25 +110,26 @@ final class SheetReader {
     }
   }
 
-  private record LonLat(double lon, double lat) {}
-
-  private LonLat place(FacilityRecord row) {
-    Point point = row.place();
-    String written = text(row, "wkt");
-    if (options.columns().has("wkt") && written != null) {
-      point = point(written);
-    }
-    if (options.columns().has("lon")) {
-      String lon = text(row, "lon");
-      String lat = text(row, "lat");
-      if (lon != null && lat != null) {
-        return new LonLat(degrees("lon", lon), degrees("lat", lat));
-      }
+  /** In EPSG:4326. */
+  private Point place(FacilityRecord row) {
+    Point point = inColumns(row).map(given -> (Point) row.columns().toWgs84(given)).orElse(null);
+    if (point == null) {
+      point = row.place();
     }
     if (point == null || point.isEmpty()) {
       throw fault("place-missing", "the row says no place");
     }
-    return new LonLat(point.getX(), point.getY());
+    return point;
+  }
+
+  private Optional<Point> inColumns(FacilityRecord row) {
+    String lon = text(row, "lon");
+    String lat = text(row, "lat");
+    if (lon != null && lat != null) {
+      return Optional.of(
+          points.createPoint(new Coordinate(number("lon", lon), number("lat", lat))));
+    }
+    return Optional.ofNullable(text(row, "wkt")).map(this::point);
   }
 
   private Point point(String text) {
@@ -140,7 +144,7 @@ final class SheetReader {
     }
   }
 
-  private static double degrees(String field, String text) {
+  private static double number(String field, String text) {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException _) {

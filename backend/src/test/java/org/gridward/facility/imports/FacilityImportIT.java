@@ -3,9 +3,11 @@ package org.gridward.facility.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Random;
 import org.gridward.facility.Facilities;
 import org.gridward.facility.Facility;
 import org.gridward.facility.FacilityQuery;
+import org.gridward.gis.formats.ReadOptions;
 import org.gridward.grid.TestGround;
 import org.gridward.journal.Cursor;
 import org.gridward.journal.Journal;
@@ -44,15 +47,21 @@ class FacilityImportIT {
 
   private ImportReport run(byte[] content, String columns, String kind, boolean dry) {
     try {
-      Path file = Files.write(folder.resolve("places"), content);
-      FacilityColumns parsed = FacilityColumns.parse(columns, "NO DATA");
-      return importer.run(
-          new FacilityImport.Options(
-              file, StandardCharsets.UTF_8, parsed, kind, Map.of("LIB", "library"), "t:", dry),
-          Progress.SILENT);
+      return run(content, new ReadOptions(null, StandardCharsets.UTF_8), columns, kind, dry);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private ImportReport run(
+      byte[] content, ReadOptions reading, String columns, String kind, boolean dry)
+      throws IOException {
+    Path file = Files.write(folder.resolve("places"), content);
+    FacilityColumns parsed = FacilityColumns.parse(columns, "NO DATA");
+    return importer.run(
+        new FacilityImport.Options(
+            file, reading, parsed, kind, Map.of("LIB", "library"), "t:", dry),
+        Progress.SILENT);
   }
 
   private ImportReport csv(String rows) {
@@ -141,6 +150,34 @@ class FacilityImportIT {
         .containsExactly("geometry-unreadable", "facility-kind-unknown");
     assertThat(byCode("t:c7").facts().kind()).isEqualTo("library");
     assertThat(byCode("t:c7").facts().lon()).isEqualTo(7.5);
+  }
+
+  /**
+   * The known point of {@code Gcj02Tests}: 116.404, 39.915 is 116.41024449916938,
+   * 39.91640428150164.
+   */
+  @Test
+  void takesPlacesInTheSystemThatIsTold() throws IOException {
+    Charset gbk = Charset.forName("GBK");
+    byte[] named =
+        "id,title,east,north\nz1,社区服务站,116.41024449916938,39.91640428150164\n".getBytes(gbk);
+    run(
+        named,
+        new ReadOptions("gcj02", gbk),
+        "code=id,name=title,lon=east,lat=north",
+        "park",
+        false);
+    Facility station = byCode("t:z1");
+    assertThat(station.facts().names().get("en")).isEqualTo("社区服务站");
+    assertThat(station.facts().lon()).isCloseTo(116.404, within(3e-7));
+    assertThat(station.facts().lat()).isCloseTo(39.915, within(3e-7));
+    byte[] usual = "id,title,x,y\nz2,Q,500000,4400000\nz3,R,1e300,0\n".getBytes(gbk);
+    for (String columns : List.of("code=id,name=title", "code=id,name=title,lon=x,lat=y")) {
+      ImportReport report = run(usual, new ReadOptions("EPSG:4548", gbk), columns, "park", false);
+      assertThat(byCode("t:z2").facts().lon()).isCloseTo(117, within(1e-9));
+      assertThat(byCode("t:z2").facts().lat()).isBetween(39.7, 39.75);
+      assertThat(report.faults()).extracting(Fault::code).containsExactly("outside-crs");
+    }
   }
 
   @Test

@@ -246,12 +246,49 @@ class AdminE2E {
               new FilePayload("new.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
       assertThat(visitor.find("[data-rows='2']")).isVisible();
       visitor.find("gw-import-panel input[name=level]").fill("community");
+      visitor.find("gw-import-panel input[name=effectiveAt]").fill("2026-01-02T00:00");
       visitor.find("[data-dry]").click();
       assertThat(visitor.find("[data-run=done]")).containsText("新增 1");
       assertThat(visitor.find("[data-run=done]")).containsText("nobody");
       visitor.find("[data-import]").click();
       assertThat(visitor.find("[data-run=done]")).containsText("已新增 1");
       Awaitility.await().until(() -> areas.findByCode(code + "-1").isPresent());
+      String since =
+          jdbc.sql("select cast(valid_from as date) from area_boundary where area_id = ?")
+              .param(areas.getByCode(code + "-1").id())
+              .query(String.class)
+              .single();
+      assertThat(since).isBetween("2026-01-01", "2026-01-03");
+      visitor.find("gw-import-panel summary").click();
+      visitor
+          .find("gw-import-panel input[name=crs]")
+          .fill("EPSG:4490"); // read otherwise than checked
+      assertThat(visitor.find("[data-import]")).isDisabled();
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  /** Before, the map stayed with the file wherever one went until the page was loaded anew. */
+  @Test
+  void leavesTheFileOnTheMapWhenSomebodyGoesElsewhere() {
+    District district = ground.district(1, 1);
+    String login = people.user(Role.ADMINISTRATOR, AreaPath.ROOT).login();
+    byte[] far =
+        "code,name,wkt\nF,Far,\"POLYGON((1 1,2 1,2 2,1 1))\"\n".getBytes(StandardCharsets.UTF_8);
+    String map = "document.querySelector('gw-admin').renderRoot.querySelector('gw-map')";
+    String showsFile = map + ".boxes.flat().join() === '1,1,2,2'";
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor visitor = browser.visitor("en", 1440, 900).signIn(login, "/admin");
+      visitor.find("#tab-import").click();
+      visitor.find("[data-file]").setInputFiles(new FilePayload("far.csv", "text/csv", far));
+      visitor.page().waitForFunction("() => " + showsFile);
+      visitor.find("[data-area='" + district.top().code() + "']").click();
+      visitor.page().waitForFunction("() => !(" + showsFile + ")");
+      visitor.page().waitForFunction("() => " + map + ".drawing.chosen.length === 1");
+      visitor.find("#tab-edit").click();
+      visitor.page().waitForFunction("() => " + map + ".drawing.chosen.length === 0");
+      visitor.find("#tab-import").click();
+      visitor.page().waitForFunction("() => " + showsFile);
       assertThat(visitor.faults()).isEmpty();
     }
   }

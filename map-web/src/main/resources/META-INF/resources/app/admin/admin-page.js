@@ -33,7 +33,11 @@ export class AdminPage extends LitElement {
   #shown = false;
   /** @type {{address: string | undefined, overlay: GroundTiles | null}} */
   #tiled = { address: undefined, overlay: null };
-  #takenIn = () => this.#ground.load();
+  /** Whether the file that is looked at is on the map, and of which the map no longer shows the whole. */
+  #importing = false;
+  /** @type {import('../state/area-import.js').Preview | null} */
+  #aside = null;
+  #takenIn = () => this.#moved(this.#ground.load());
   #keyed = (/** @type {KeyboardEvent} */ event) => this.#key(event);
 
   async connectedCallback() {
@@ -74,6 +78,7 @@ export class AdminPage extends LitElement {
         @draft-look=${(/** @type {CustomEvent} */ event) => this.#edit.showDraft(event.detail.id)}
         @draft-drop=${(/** @type {CustomEvent} */ event) => this.#drafts.drop(event.detail.id)}
         @fault-look=${this.#look}
+        @tab-open=${(/** @type {CustomEvent} */ event) => this.#tabOpened(event.detail.tab)}
         @repair-show=${(/** @type {CustomEvent} */ event) => this.#edit.showRepair(this.#ground.area?.id ?? 0, event.detail.level, event.detail.key)}
       >
         <gw-area-tree
@@ -94,7 +99,7 @@ export class AdminPage extends LitElement {
       <gw-map
         .cells=${cells}
         .overlay=${this.#tileLayer()}
-        .boxes=${this.#intake.preview?.bbox ? [this.#intake.preview.bbox] : this.#ground.boxes()}
+        .boxes=${this.#boxes()}
         .drawing=${this.#drawing()}
         .language=${language.current}
         ?picking=${this.#edit.draws}
@@ -108,6 +113,19 @@ export class AdminPage extends LitElement {
       ${cellsState === 'failed' ? html`<p class="hint" role="alert">${t('console.cellsFailed')}</p>` : ''}
       ${this.#edit.draws && this.#edit.line.length === 0 && this.#enough ? html`<p class="hint" role="status">${t('admin.drawHint')} <kbd>Esc</kbd></p>` : ''}
     </section>`;
+  }
+
+  /** What the map shows the whole of: the file's shapes until somebody goes elsewhere. */
+  #boxes() {
+    const { preview } = this.#intake;
+    return this.#importing && preview?.bbox && preview !== this.#aside ? [preview.bbox] : this.#ground.boxes();
+  }
+
+  /** @param {string} tab */
+  #tabOpened(tab) {
+    this.#importing = tab === 'import';
+    this.#aside = null;
+    this.requestUpdate();
   }
 
   /** The same layer until there are other tiles. */
@@ -125,7 +143,7 @@ export class AdminPage extends LitElement {
     const { preview, line } = this.#edit;
     const { levels, fault } = this.#record;
     return {
-      chosen: preview ? [] : [...(this.#intake.preview?.shapes ?? []), ...[...this.#ground.chosen].map((id) => this.#ground.shapeOf(id))],
+      chosen: preview ? [] : [...((this.#importing && this.#intake.preview?.shapes) || []), ...[...this.#ground.chosen].map((id) => this.#ground.shapeOf(id))],
       line,
       changes: preview?.changes ?? [],
       faults: preview ? [] : levels.flatMap(({ faults }) => faults),
@@ -202,6 +220,7 @@ export class AdminPage extends LitElement {
   /** @param {Promise<void>} move */
   async #moved(move) {
     await move;
+    this.#aside = this.#intake.preview;
     this.#edit.take(null);
     this.#edit.made = null;
     this.#record.about(this.#ground.area?.id ?? null, this.#ground.below);

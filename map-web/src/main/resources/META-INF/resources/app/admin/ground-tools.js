@@ -17,7 +17,7 @@ const CELL_TOOLS = /** @type {const} */ (['split', 'reshape', 'merge', 'divide']
 const GROUND_TOOLS = /** @type {const} */ (['divide']);
 const FORMATS = [['geojson', 'GeoJSON'], ['gpkg', 'GeoPackage'], ['csv', 'CSV'], ['kml', 'KML']];
 
-/** What can be done with the open area's division. Tells `edit-show`, `edit-make`, `edit-undo` {id}, `line-middle`, `draft-keep` {name}, `fault-look` {fault}, `repair-show` {level, key}. */
+/** What can be done with the open area's division. Tells `edit-show`, `edit-make`, `edit-undo` {id}, `line-middle`, `draft-keep` {name}, `fault-look` {fault}, `repair-show` {level, key}, `tab-open` {tab}. */
 export class GroundTools extends LitElement {
   static properties = { ground: { attribute: false }, edit: { attribute: false }, record: { attribute: false }, drafts: { attribute: false }, intake: { attribute: false }, mayImport: { type: Boolean }, tab: { state: true } };
 
@@ -218,6 +218,7 @@ export class GroundTools extends LitElement {
     this.tab = tab;
     this.edit.take(null);
     this.record.look(null);
+    this.#tell('tab-open', { tab });
     if (!this.ground.area) return;
     if (tab === 'edits') this.record.loadEdits();
   }

@@ -127,7 +127,7 @@ export class ImportPanel extends LitElement {
     const known = this.levels.some(({ code }) => code === choice.level);
     return html`<form class="stack" @submit=${(/** @type {Event} */ event) => event.preventDefault()} @input=${(/** @type {Event} */ event) => this.#typed(event, 'choose')}>
       <label class="field"><span>${t('admin.import.level')}</span>
-        <input name="level" list="levels" .value=${choice.level} placeholder="community" pattern="[a-z][a-z0-9-]*" />
+        <input name="level" list="levels" .value=${choice.level} placeholder="community" pattern="[a-z][a-z0-9\\-]*" />
         <datalist id="levels">${this.levels.map(({ code, names }) => html`<option value=${code}>${language.name(names)}</option>`)}</datalist>
       </label>
       ${choice.level && !known
@@ -138,6 +138,7 @@ export class ImportPanel extends LitElement {
             <label class="check"><input type="checkbox" name="cell" .checked=${choice.cell} />${t('admin.import.cell')}</label>`
         : ''}
       <div class="two">${['code', 'parent', 'name', 'nameZh'].map((field) => this.#column(field, columns))}</div>
+      <label class="field"><span>${t('admin.draft.since')}</span><input name="effectiveAt" type="datetime-local" .value=${choice.effectiveAt} /></label>
     </form>`;
   }
 

@@ -686,7 +686,7 @@ export const en = {
   'admin.faults': { one: '{n} fault in {checked} areas', other: '{n} faults in {checked} areas' },
   'admin.largest': { other: 'The {n} largest are listed.' },
   'admin.repairAll': 'Show the repair of all',
-  'admin.nestings': { one: '{n} area was drawn apart from its parts and belongs to them by code only.', other: '{n} areas were drawn apart from their parts and belong to them by code only.' },
+  'admin.nestings': { one: '{n} area was drawn apart from its parts; they belong to it by code only.', other: '{n} areas were drawn apart from their parts; these belong to them by code only.' },
   'admin.fault.overlap': 'Overlap',
   'admin.fault.overlap-sliver': 'Thin overlap',
   'admin.fault.gap': 'Gap',

@@ -24,7 +24,7 @@ export class AreaImport extends Store {
   /** How the file is read. */
   reading = { crs: '', encoding: '', layer: '' };
   /** What becomes of its columns. */
-  choice = { level: '', levelName: '', levelNameZh: '', code: '', parent: '', name: '', nameZh: '', cell: false };
+  choice = { level: '', levelName: '', levelNameZh: '', code: '', parent: '', name: '', nameZh: '', cell: false, effectiveAt: '' };
   /** @type {Run | null} */
   run = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -55,6 +55,7 @@ export class AreaImport extends Store {
   /** @param {Partial<typeof this.reading>} values */
   read(values) {
     this.reading = { ...this.reading, ...values };
+    this.run = null; // what was checked was read otherwise
     this.changed();
   }
 
@@ -89,7 +90,8 @@ export class AreaImport extends Store {
   async start(dryRun) {
     const id = this.id;
     if (!id) return;
-    this.run = await this.#during(() => api.startAreaImport(id, { ...this.choice, ...this.reading, dryRun }));
+    const effectiveAt = this.choice.effectiveAt ? new Date(this.choice.effectiveAt).toISOString() : undefined;
+    this.run = await this.#during(() => api.startAreaImport(id, { ...this.choice, ...this.reading, effectiveAt, dryRun }));
     this.#follow(id);
   }
 

@@ -243,6 +243,7 @@ class DeskE2E {
     first.find("gw-command-dialog textarea").fill("seen twice");
     first.find("gw-command-dialog button.harm").click();
     assertThat(first.find("gw-case [data-stage=DISMISSED]")).isVisible();
+    first.page().waitForURL("**incident=**");
     first.page().reload();
     assertThat(first.find("gw-case [data-stage=DISMISSED]")).isVisible();
     assertThat(first.find("gw-case [data-undo]")).hasCount(0);

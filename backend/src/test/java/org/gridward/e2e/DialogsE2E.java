@@ -47,6 +47,7 @@ class DialogsE2E {
       visitor.page().keyboard().press("?");
       assertThat(visitor.find("gw-keys dd").last()).isInViewport();
       visitor.page().keyboard().press("Escape");
+      assertThat(visitor.find("gw-keys dd").last()).isHidden();
       opens(visitor, "?", "gw-keys gw-dialog .groups");
       opens(visitor, "Control+k", "[role=combobox][aria-controls=found]");
       visitor.find("gw-keeping [data-keeping=hand-over]").click();

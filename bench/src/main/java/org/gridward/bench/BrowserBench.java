@@ -112,9 +112,7 @@ final class BrowserBench {
         installation.folder().resolve("chromium-" + UUID.randomUUID().toString().substring(0, 8));
     try (Chromium chromium = new Chromium(profile, screen.width, screen.height)) {
       if (signedIn) {
-        chromium
-            .tab()
-            .signIn("http://127.0.0.1:" + installation.port(), "operator", password);
+        chromium.tab().signIn("http://127.0.0.1:" + installation.port(), "operator", password);
       }
       Seen seen =
           new Visit(chromium.tab(), screen.wanted, screen.width / 2, screen.height / 2)

@@ -59,8 +59,7 @@ final class SoakBench {
    * @param linePort a free port for the line that is cut
    * @param time how long the pages are left alone, after a minute to warm up
    */
-  SoakBench(
-      Installation installation, String key, String password, int linePort, Duration time) {
+  SoakBench(Installation installation, String key, String password, int linePort, Duration time) {
     this.installation = installation;
     this.key = key;
     this.password = password;

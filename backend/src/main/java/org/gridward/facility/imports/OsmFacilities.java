@@ -79,7 +79,7 @@ final class OsmFacilities {
     Map<String, String> texts = new HashMap<>(element.tags());
     FacilityKind kind = kinds.get(rules.kind(element.tags()).orElseThrow());
     texts.put("code", element.code());
-    name(texts, kind);
+    name(element, texts, kind);
     put(texts, "kind", kind == null ? null : kind.code());
     put(texts, "phone", first(texts, "phone", "contact:phone"));
     put(texts, "website", kept("website", first(texts, "website", "contact:website")));
@@ -90,7 +90,11 @@ final class OsmFacilities {
     return new FacilityRecord(number, texts::get, place, Crs.WGS84);
   }
 
-  private static void name(Map<String, String> texts, @Nullable FacilityKind kind) {
+  private static void name(
+      OsmElement element, Map<String, String> texts, @Nullable FacilityKind kind) {
+    for (String key : List.of("name", "name:en", "name:zh")) {
+      put(texts, key, element.name(key));
+    }
     String chinese = texts.get("name:zh");
     String name = first(texts, "name:en", "name", "operator");
     if (name == null && kind != null) {

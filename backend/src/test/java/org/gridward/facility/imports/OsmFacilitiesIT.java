@@ -75,7 +75,7 @@ class OsmFacilitiesIT {
   void takesInWhatTheRulesNameAndLeavesOutWhatCannotBeKept() throws IOException {
     Path file =
         osm(
-            "amenity|library|name|City Library|name:zh|市图书馆|opening_hours|Mo-Fr 09:00-17:00",
+            "amenity|library|name|City Library|name:zh|市图书馆;图书总馆|opening_hours|Mo-Fr 09:00-17:00",
             "amenity|clinic|name|Old Clinic|opening_hours|by chance|website|www.example.org",
             "amenity|toilets",
             "amenity|bench|name|Not a facility",

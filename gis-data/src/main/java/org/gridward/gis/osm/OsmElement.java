@@ -24,6 +24,19 @@ public record OsmElement(String code, Map<String, String> tags, List<Coordinate>
     return tags.get(key);
   }
 
+  /**
+   * One name out of a tag such as {@code name:zh}: the first where several are listed, parted by
+   * semicolons ({@code 唐人街;華埠}); null where there is none.
+   */
+  public @Nullable String name(String key) {
+    String value = tags.get(key);
+    if (value == null) {
+      return null;
+    }
+    String first = value.strip().split(";", 2)[0].strip();
+    return first.isEmpty() ? null : first;
+  }
+
   /** A line that ends where it began, or a relation: it stands for ground, not for a course. */
   public boolean isArea() {
     return points.size() > 3 && points.getFirst().equals2D(points.getLast());

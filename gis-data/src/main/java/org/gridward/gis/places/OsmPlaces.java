@@ -157,12 +157,12 @@ public final class OsmPlaces {
   }
 
   static String name(OsmElement element) {
-    return String.valueOf(element.tag("name")).strip();
+    return String.valueOf(element.name("name"));
   }
 
   /** The names an element has, in the languages we show. */
   static Map<String, String> names(OsmElement element) {
-    return namesOf(name(element), element.tag("name:en"), element.tag("name:zh"));
+    return namesOf(name(element), element.name("name:en"), element.name("name:zh"));
   }
 
   private static Map<String, String> namesOf(

@@ -40,7 +40,7 @@ class OsmReadingTests {
           "name",
           "Canal Street",
           "name:zh",
-          "运河街",
+          "运河街;沟街",
           "addr:housenumber",
           "12",
           "addr:street",
@@ -71,7 +71,8 @@ class OsmReadingTests {
       dense.addKeysVals(0);
     }
     Way street = way(7, 1, 1, 2, "highway", "residential", "name", "Canal Street");
-    Way more = way(8, 3, 1, 2, "highway", "residential", "name", "Canal Street", "name:zh", "运河街");
+    Way more =
+        way(8, 3, 1, 2, "highway", "residential", "name", "Canal Street", "name:zh", "运河街;沟街");
     Way outline = way(9, 1, 1, 3);
     Relation park =
         Relation.newBuilder()

@@ -29,10 +29,12 @@ export class ConsoleAddress {
     return !!this.asked.stand && this.#state.areas.chosen === this.#state.areas.first;
   }
 
-  /** Something is shown differently. */
+  /** Something is shown differently: written a little later, also where no moment is without a change. */
   keep() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => history.replaceState(null, '', this.#path()), PAUSE_MILLIS);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      history.replaceState(null, '', this.#path());
+    }, PAUSE_MILLIS);
   }
 
   /** @returns {Promise<boolean>} whether the link is in the clipboard */

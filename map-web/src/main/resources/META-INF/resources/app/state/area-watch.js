@@ -128,7 +128,7 @@ export class AreaWatch extends Store {
     try {
       const snapshot = await api.getSnapshot(area);
       if (this.#area !== area) return;
-      this.incidents.replace(snapshot.incidents);
+      this.incidents.replace(snapshot.incidents, !!snapshot.more && this.#whole);
       this.workers.replace(snapshot.workers);
       this.capped = !!snapshot.more;
       this.state = 'ready';
@@ -155,6 +155,7 @@ export class AreaWatch extends Store {
     } catch {
       // It stays capped, and says so.
     }
+    this.incidents.filled();
     this.changed();
   }
 

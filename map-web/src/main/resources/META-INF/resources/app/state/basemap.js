@@ -8,6 +8,8 @@ import { Store } from './store.js';
 /** @typedef {Map<string, import('../lib/vector-tile.js').TileLayer>} Tile */
 
 const MOST_TILES = 220;
+/** A page may stay for days, and the first base map of an installation come meanwhile. */
+const LOOK_AGAIN_MILLIS = 30_000;
 
 class BasemapStore extends Store {
   /** @type {Summary | null} */
@@ -29,13 +31,11 @@ class BasemapStore extends Store {
       this.#asked = false;
     }
     this.changed();
-  }
-
-  /** For a page that stays for days: perhaps there is one by now. */
-  lookAgain() {
-    if (this.summary) return;
-    this.#asked = false;
-    this.load();
+    if (this.summary || this.external) return;
+    setTimeout(() => {
+      this.#asked = false;
+      this.load();
+    }, LOOK_AGAIN_MILLIS);
   }
 
   /** The tile if it is here; else it is fetched, and the store changes. @param {number} z @param {number} x @param {number} y */

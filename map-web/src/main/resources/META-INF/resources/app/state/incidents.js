@@ -12,26 +12,31 @@ const PAUSE_MILLIS = 100;
 export class IncidentBoard extends Store {
   /** @type {Map<string, Incident>} */
   #byId = new Map();
-  /** Ended since the snapshot: a page that was read before does not bring them back. @type {Set<string>} */
-  #gone = new Set();
+  /** While pages come: what ended since the snapshot, which a page that was read before does not bring back. @type {Set<string> | null} */
+  #gone = null;
 
   constructor() {
     super(PAUSE_MILLIS);
   }
 
-  /** @param {Incident[]} incidents */
-  replace(incidents) {
+  /** @param {Incident[]} incidents @param {boolean} [more] pages will follow, and `filled` after them */
+  replace(incidents, more = false) {
     this.#byId = new Map(incidents.map((incident) => [incident.id, incident]));
-    this.#gone.clear();
+    this.#gone = more ? new Set() : null;
     this.changed();
   }
 
   /** More of the same moment, or older: what is known already is newer. @param {Incident[]} incidents */
   fill(incidents) {
     for (const incident of incidents) {
-      if (!this.#byId.has(incident.id) && !this.#gone.has(incident.id)) this.#byId.set(incident.id, incident);
+      if (!this.#byId.has(incident.id) && !this.#gone?.has(incident.id)) this.#byId.set(incident.id, incident);
     }
     this.changed();
+  }
+
+  /** No page follows. */
+  filled() {
+    this.#gone = null;
   }
 
   /** Entries may come twice or late: an older version never replaces a newer one. @param {Entry} entry */
@@ -43,7 +48,7 @@ export class IncidentBoard extends Store {
     if (known && known.version > incoming.version) return;
     if (hasEnded(incoming.stage)) this.#end(incoming.id);
     else {
-      this.#gone.delete(incoming.id);
+      this.#gone?.delete(incoming.id);
       this.#byId.set(incoming.id, merge(known, incoming, entry.kind));
     }
     this.changed();
@@ -65,7 +70,7 @@ export class IncidentBoard extends Store {
   /** @param {string} id */
   #end(id) {
     this.#byId.delete(id);
-    this.#gone.add(id);
+    this.#gone?.add(id);
   }
 
   /** @param {Entry} entry */

@@ -60,6 +60,8 @@ export class PlaceField extends LitElement {
   ];
 
   #search = new PlaceSearch();
+  /** Enter came before the suggestions: the first of them is meant. */
+  #eager = false;
   #stores = new StoreController(this, [language, gazetteer, this.#search]);
 
   constructor() {
@@ -81,6 +83,13 @@ export class PlaceField extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#search.stop();
+  }
+
+  updated() {
+    const { state, items } = this.#search;
+    if (!this.#eager || state === 'waiting') return;
+    this.#eager = false;
+    if (items.length > 0) this.#pick(null, items[0]);
   }
 
   focus() {
@@ -138,6 +147,7 @@ export class PlaceField extends LitElement {
     this.value = /** @type {HTMLInputElement} */ (event.target).value;
     this.active = -1;
     this.open = true;
+    this.#eager = false;
     this.#search.ask(this.value, this.around?.());
     this.#tell('place-type', { text: this.value });
   }
@@ -149,16 +159,17 @@ export class PlaceField extends LitElement {
     if (event.isComposing) return;
     if (step && this.open && items.length > 0) this.active = (this.active + step + (this.active < 0 && step < 0 ? 1 : 0) + items.length) % items.length;
     else if (event.key === 'Enter' && this.open && items.length > 0) return this.#pick(event, items[Math.max(0, this.active)]);
+    else if (event.key === 'Enter' && this.open && this.#search.state === 'waiting') this.#eager = true;
     else if (event.key === 'Escape' && this.open) this.#close();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** @param {Event} event @param {import('../state/gazetteer.js').Place} place */
+  /** @param {Event | null} event @param {import('../state/gazetteer.js').Place} place */
   #pick(event, place) {
-    event.preventDefault();
-    event.stopPropagation();
+    event?.preventDefault();
+    event?.stopPropagation();
     this.value = language.name(place.names);
     this.#close();
     this.#tell('place-pick', place);
@@ -167,6 +178,7 @@ export class PlaceField extends LitElement {
   #close() {
     this.open = false;
     this.active = -1;
+    this.#eager = false;
     this.#search.stop();
   }
 

@@ -6,7 +6,6 @@
  */
 import { AreaChoice } from '../state/areas.js';
 import { AreaWatch } from '../state/area-watch.js';
-import { basemap } from '../state/basemap.js';
 import { catalogue } from '../state/catalogue.js';
 import { CriticalCalls } from '../state/critical.js';
 import { Facilities } from '../state/facilities.js';
@@ -19,7 +18,6 @@ import { WallFigures } from '../state/wall-figures.js';
 const AGAIN_MILLIS = 10_000;
 const REDRAW_EVERY = 15;
 const RENEW_GROUND_EVERY = 1800;
-const BASEMAP_EVERY = 60;
 
 export class WallState extends Store {
   areas = new AreaChoice('gridward.wall.area');
@@ -130,7 +128,6 @@ export class WallState extends Store {
     }
     if (this.#seconds % REDRAW_EVERY === 0) this.dispatchEvent(new Event('refresh'));
     if (this.#seconds % (this.areas.cellsState === 'failed' ? REDRAW_EVERY : RENEW_GROUND_EVERY) === 0) this.areas.renew();
-    if (this.#seconds % BASEMAP_EVERY === 0) basemap.lookAgain();
     this.dispatchEvent(new Event('tick'));
   }
 

@@ -173,13 +173,19 @@ final class StreetMap implements Profile {
   /** Both scripts, from {@code zoom} on. */
   private static FeatureCollector.Feature named(
       SourceFeature source, FeatureCollector.Feature feature, int zoom) {
-    String name = source.getString("name");
-    String chinese = first(source.getString("name:zh"), source.getString("name:zh-Hans"));
-    String english = source.getString("name:en");
+    String name = nameOf(source, "name");
+    String chinese = first(nameOf(source, "name:zh"), nameOf(source, "name:zh-Hans"));
+    String english = nameOf(source, "name:en");
     return feature
         .setAttrWithMinzoom("name", name, zoom)
         .setAttrWithMinzoom("name_en", same(english, name) ? null : english, zoom)
         .setAttrWithMinzoom("name_zh", same(chinese, name) ? null : chinese, zoom);
+  }
+
+  /** The first of several names that are parted by semicolons. */
+  private static @Nullable String nameOf(SourceFeature source, String key) {
+    String value = source.getString(key);
+    return value == null ? null : value.split(";", 2)[0].strip();
   }
 
   private static @Nullable String first(@Nullable String one, @Nullable String other) {

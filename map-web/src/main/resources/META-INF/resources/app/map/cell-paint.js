@@ -48,19 +48,21 @@ export class CellPainter {
     return !same;
   }
 
-  /** @type {import('./canvas-layer.js').Paint} */
+  /**
+   * Each cell for itself and once: a browser fills thousands of small shapes in a third of the time of a large one. The
+   * borders cover the hairs between.
+   * @type {import('./canvas-layer.js').Paint}
+   */
   paintGround = (context, _project, bounds, map) => {
     const palette = this.palette;
     if (!palette) return;
     this.#inSteps(context, bounds, map, (shapes) => {
-      context.fillStyle = palette.land;
-      if (!this.clear) context.fill(joined(shapes), 'evenodd');
-      context.fillStyle = this.#late ? palette.tones.late : palette.load;
-      for (let step = 1; step <= TINT_STEPS; step++) {
-        context.globalAlpha = LEAST_TINT + ((FULL_TINT - LEAST_TINT) * step) / TINT_STEPS;
-        context.fill(joined(shapes.filter(({ id }) => this.#steps.get(id) === step)), 'evenodd');
+      const ground = this.clear ? 'transparent' : palette.land;
+      const tint = this.#late ? palette.tones.late : palette.load;
+      for (let step = this.clear ? 1 : 0; step <= TINT_STEPS; step++) {
+        context.fillStyle = step === 0 ? ground : `color-mix(in srgb, ${tint} ${percentOf(step)}%, ${ground})`;
+        for (const { id, path, rule } of shapes) if ((this.#steps.get(id) ?? 0) === step) context.fill(path, rule);
       }
-      context.globalAlpha = 1;
     });
   };
 
@@ -112,10 +114,15 @@ export class CellPainter {
   }
 }
 
+/** @param {number} step from 1 to TINT_STEPS */
+function percentOf(step) {
+  return 100 * (LEAST_TINT + ((FULL_TINT - LEAST_TINT) * step) / TINT_STEPS);
+}
+
 /** @type {WeakMap<readonly Shape[], Path2D>} */
 const joins = new WeakMap();
 
-/** One path: what two shapes share leaves no hair between them. @param {readonly Shape[]} shapes */
+/** All lines at once, in which a browser is faster. @param {readonly Shape[]} shapes */
 function joined(shapes) {
   let path = joins.get(shapes);
   if (path) return path;

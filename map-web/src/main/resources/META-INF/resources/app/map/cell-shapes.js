@@ -2,7 +2,7 @@
 /** The outlines of thousands of cells as paths, made once for each zoom and then only moved and scaled. */
 import { worldX, worldY } from '../lib/mercator.js';
 
-/** @typedef {{id: number, path: Path2D, box: import('../lib/occupied.js').Rect}} Shape */
+/** @typedef {{id: number, path: Path2D, rule: CanvasFillRule, box: import('../lib/occupied.js').Rect}} Shape `rule`: that fills it */
 
 /** Corners are kept to the half pixel: what is finer cannot be seen, and neighbours still share every corner. */
 const STEPS_PER_PIXEL = 2;
@@ -39,8 +39,11 @@ export class CellShapes {
       /** @type {import('../lib/occupied.js').Rect} */
       const box = [Infinity, Infinity, -Infinity, -Infinity];
       const path = new Path2D();
-      for (const ring of ringsOf(geometry)) this.#trace(path, ring, world, box);
-      return { id: Number(id), path, box };
+      const rings = ringsOf(geometry);
+      for (const ring of rings) this.#trace(path, ring, world, box);
+      // Without holes the cheaper rule, which cares which way round they go.
+      const rule = /** @type {const} */ (rings.length > 1 ? 'evenodd' : 'nonzero');
+      return { id: Number(id), path, rule, box };
     });
   }
 

@@ -18,7 +18,7 @@ import { StreetPainter } from './street-paint.js';
 /** @typedef {'load' | 'late' | 'none'} Tint what the colour of a cell tells */
 
 const HIT_PIXELS = 12;
-const TINT_EVERY_MILLIS = 1000;
+const TINT_EVERY_MILLIS = 2000;
 
 export class MapLayers {
   /** @type {Tint} */

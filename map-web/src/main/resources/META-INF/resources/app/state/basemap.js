@@ -8,6 +8,8 @@ import { Store } from './store.js';
 /** @typedef {Map<string, import('../lib/vector-tile.js').TileLayer>} Tile */
 
 const MOST_TILES = 220;
+/** Tiles that come one after the other are told together: each telling is one more painting of all streets. */
+const TILES_TOGETHER_MILLIS = 150;
 /** A page may stay for days, and the first base map of an installation come meanwhile. */
 const LOOK_AGAIN_MILLIS = 30_000;
 
@@ -17,6 +19,11 @@ class BasemapStore extends Store {
   /** Pictures from another server, where the installation is configured so. @type {{url: string, attribution: string, maxZoom: number} | null} */
   external = null;
   #asked = false;
+
+  constructor() {
+    super(TILES_TOGETHER_MILLIS);
+  }
+
   /** @type {Map<string, Tile | null>} null while it is on its way; the least recently used first */
   #tiles = new Map();
 

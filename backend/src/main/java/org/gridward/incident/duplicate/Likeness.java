@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How alike two tellings are, and by what. Each part is 0 to 1, or null where one side does not say
  * enough to compare; the score is the mean of the known parts by their weights, and 0 where neither
- * place nor words can be compared: time and kind alone make nothing a duplicate.
+ * place nor words have at least a tenth in common: time and kind alone make nothing a duplicate.
  *
  * <p>{@code near} halves every {@value #HALF_METRES} m along the ellipsoid; two without two points
  * in one cell count 0.4. {@code time} halves every {@value #HALF_HOURS} hours between the reports.
@@ -30,18 +30,23 @@ public record Likeness(
   private static final double TIME = 0.15;
   private static final double KIND = 0.2;
   private static final double WORDS = 0.25;
+  private static final double LEAST_COMMON = 0.1;
 
   /** 0 (nothing in common) to 1 (the same). */
   public double score() {
-    if (near == null && words == null) {
+    if (or0(near) < LEAST_COMMON && or0(words) < LEAST_COMMON) {
       return 0;
     }
     double sum = TIME * time + weighed(NEAR, near) + weighed(KIND, kind) + weighed(WORDS, words);
     return sum / (TIME + weight(NEAR, near) + weight(KIND, kind) + weight(WORDS, words));
   }
 
+  private static double or0(@Nullable Double part) {
+    return part == null ? 0 : part;
+  }
+
   private static double weighed(double weight, @Nullable Double part) {
-    return part == null ? 0 : weight * part;
+    return weight * or0(part);
   }
 
   private static double weight(double weight, @Nullable Double part) {

@@ -127,4 +127,14 @@ class LikenessTests {
         Likeness.between(telling("x", null, NOW, null), telling("x", null, NOW, null), null);
     assertThat(likeness.score()).isZero();
   }
+
+  @Test
+  void whatIsElsewhereAndToldInOtherWordsIsNoDuplicateHoweverSoonAndAlikeInKind() {
+    Telling music = telling("noise", "loud music", NOW, 7L);
+    Telling dog = telling("noise", "barking dog", NOW, 8L);
+    assertThat(Likeness.between(music, dog, null).score()).isZero();
+    assertThat(Likeness.between(music, dog, 2_000.0).score()).isZero();
+    assertThat(Likeness.between(music, dog, 100.0).score()).isGreaterThan(0.5);
+    assertThat(Likeness.between(music, music, 2_000.0).score()).isGreaterThan(0.5);
+  }
 }

@@ -4,6 +4,9 @@ import { L } from './leaflet.js';
 import { worldX, worldY } from '../lib/mercator.js';
 import { inTurn } from './paint-turns.js';
 
+/** How far a canvas reaches beyond the map, in parts of it, so that a hand does not drag it out of view; a wall has no hand, and many pixels. */
+const REACH = innerWidth * innerHeight > 1_800_000 ? 0.05 : 0.15;
+
 /**
  * @callback Paint
  * @param {CanvasRenderingContext2D} context in layer points: what `project` answers
@@ -21,7 +24,7 @@ import { inTurn } from './paint-turns.js';
  * as a picture, since a browser takes a copy of every canvas in every frame, but of a picture only once.
  */
 export const CanvasLayer = L.Renderer.extend({
-  options: { padding: 0.15, pane: 'overlayPane', moving: false },
+  options: { padding: REACH, pane: 'overlayPane', moving: false },
 
   /** @param {Paint} paint @param {any} [options] */
   initialize(paint, options) {

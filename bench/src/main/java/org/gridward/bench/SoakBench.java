@@ -182,23 +182,29 @@ final class SoakBench {
   private void add(Figures figures, Screen screen, String events, String counts)
       throws IOException {
     List<Long> heap = screen.heap;
-    double growth = heap.getLast() / (double) heap.getFirst();
+    int third = Math.max(1, heap.size() / 3);
+    double first = median(heap.subList(0, third));
+    double last = median(heap.subList(heap.size() - third, heap.size()));
     int again = screen.tab().navigations() - screen.loads;
     figures.add(
         new Figures.Figure(
             "soak",
             "%s left alone for %d min: %s; line cut for %d s, server started again"
                 .formatted(screen.path, time.toMinutes(), events, CUT.toSeconds()),
-            "heap after collection %.1f → %.1f MB, slope %+.1f MB an hour; loaded anew %d times; %s"
+            "heap after collection, medians of the first and last third, %.1f → %.1f MB, slope %+.1f MB an hour; loaded anew %d times; %s"
                 .formatted(
-                    heap.getFirst() / 1e6,
-                    heap.getLast() / 1e6,
+                    first / 1e6,
+                    last / 1e6,
                     slopePerHour(heap) / 1e6,
                     again,
                     counts.isEmpty() ? "counts agree" : counts),
             "the server's own count",
             "heap ≤ 1.25 ×, never loaded anew, counts agree",
-            growth <= FLAT && again == 0 && counts.isEmpty()));
+            last <= FLAT * first && again == 0 && counts.isEmpty()));
+  }
+
+  private static double median(List<Long> samples) {
+    return samples.stream().sorted().skip(samples.size() / 2).findFirst().orElseThrow();
   }
 
   /** The straight line of least squares through the samples, bytes an hour. */

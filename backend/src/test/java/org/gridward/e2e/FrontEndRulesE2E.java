@@ -285,25 +285,93 @@ class FrontEndRulesE2E {
     assertThat(wrong).isEqualTo(0);
   }
 
+  /**
+   * A step that uses up a frame's share has the frame for itself; a fault of one layer is its own.
+   */
   @Test
-  void paintsOneLayerInAFrameAndEachOnce() {
+  void paintsInTurnsAndInSteps() {
     Object seen =
         run(
             """
             const { inTurn } = await import('/app/map/paint-turns.js');
             const seen = [];
+            const slow = () => { for (const from = performance.now(); performance.now() - from < 20; ); };
             const [a, b, c] = [{}, {}, {}];
-            inTurn(a, () => seen.push('old'));
-            inTurn(b, () => seen.push('b'));
-            inTurn(a, () => seen.push('a'));
-            inTurn(c, () => { throw new Error('a fault of one layer'); });
-            inTurn({}, () => seen.push('d'));
+            inTurn(a, (function* () { try { slow(); yield seen.push('never painted'); } finally { seen.push('never begun'); } })());
+            inTurn(b, (function* () { seen.push('b1'); slow(); yield; seen.push('b2'); slow(); })());
+            inTurn(a, (function* () { try { seen.push('a1'); slow(); yield; seen.push('not reached'); } finally { seen.push('a left'); } })());
+            inTurn(c, (function* () { throw new Error('a fault of one layer'); })());
+            inTurn({}, (function* () { seen.push('d'); slow(); })());
             const frame = () => new Promise(requestAnimationFrame);
             window.addEventListener('error', (event) => event.preventDefault(), { once: true });
-            for (let i = 0; i < 6; i++) { await frame(); seen.push('|'); }
-            return seen.join('');
+            await frame();
+            seen.push('|');
+            inTurn(a, (function* () { seen.push('a2'); slow(); })());
+            for (let i = 0; i < 7; i++) { await frame(); seen.push('|'); }
+            return seen.join(' ').replace(/( \\|)+$/, '');
             """);
-    assertThat(seen).isEqualTo("a|b||d|||");
+    assertThat(seen).isEqualTo("a1 | a left a2 | b1 | b2 | | d");
+  }
+
+  /**
+   * What is yielded in the middle of it may wait for frames: the picture before it stays until the
+   * next is whole.
+   */
+  @Test
+  void showsAPictureWhenItIsWhole() {
+    Object seen =
+        run(
+            """
+            const { L } = await import('/app/map/leaflet.js');
+            const { CanvasLayer } = await import('/app/map/canvas-layer.js');
+            const box = document.body.appendChild(Object.assign(document.createElement('div'), { style: 'position:fixed;inset:0;width:400px;height:300px' }));
+            const map = L.map(box, { zoomControl: false, attributionControl: false, fadeAnimation: false, zoomAnimation: false }).setView([31, 121], 12);
+            const seen = [];
+            const slow = () => { for (const from = performance.now(); performance.now() - from < 20; ); };
+            const pixel = (canvas) => {
+              const copy = new OffscreenCanvas(canvas.width, canvas.height);
+              copy.getContext('2d').drawImage(canvas, 0, 0);
+              return copy.getContext('2d').getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data.slice(0, 3).join();
+            };
+            let colour = 'red';
+            let begun = 0;
+            const layer = new CanvasLayer(function* (context, project, { min, max }) {
+              begun++;
+              context.fillStyle = colour;
+              for (let i = 0; i < 3; i++) { slow(); yield; }
+              context.fillRect(min.x, min.y, max.x - min.x, max.y - min.y);
+            }).addTo(map);
+            const frame = () => new Promise(requestAnimationFrame);
+            const rest = async (frames = 8) => { for (let i = 0; i < frames; i++) await frame(); };
+            await rest();
+            const canvas = box.querySelector('canvas.gw-canvas');
+            seen.push(pixel(canvas), begun);
+            colour = 'lime';
+            layer.repaint();
+            await rest(2);
+            seen.push(pixel(canvas), begun);
+            for (let i = 0; i < 10; i++) { layer.repaint(); await frame(); } // what is begun is not begun anew
+            seen.push(pixel(canvas));
+            await rest();
+            layer.repaint();
+            await rest(2);
+            colour = 'yellow';
+            layer.repaint(); // another one follows
+            await rest(12);
+            seen.push(pixel(canvas));
+            begun = 0;
+            colour = 'blue';
+            layer.repaint();
+            await rest(2);
+            map.setView([31.01, 121], 13); // what is half painted is of no use
+            await rest();
+            seen.push(pixel(canvas), begun);
+            map.remove();
+            await rest();
+            box.remove();
+            return seen.join(' ');
+            """);
+    assertThat(seen).isEqualTo("255,0,0 1 255,0,0 2 0,255,0 255,255,0 0,0,255 2");
   }
 
   private Object run(String body) {

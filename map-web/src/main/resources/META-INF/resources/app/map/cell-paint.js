@@ -14,6 +14,8 @@ const LEAST_TINT = 0.06;
 const LABEL_FROM_PIXELS = 64;
 const SIZE = 11;
 const WEIGHT = 500;
+/** Cells that are painted in one step. */
+const CHUNK = 300;
 
 export class CellPainter {
   /** @type {'en' | 'zh'} */
@@ -51,32 +53,35 @@ export class CellPainter {
   /**
    * Each cell for itself and once: a browser fills thousands of small shapes in a third of the time of a large one. The
    * borders cover the hairs between.
-   * @type {import('./canvas-layer.js').Paint}
+   * @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds @param {L.Map} map @returns {Generator<void, void>}
    */
-  paintGround = (context, _project, bounds, map) => {
+  *paintGround(context, bounds, map) {
     const palette = this.palette;
     if (!palette) return;
-    this.#inSteps(context, bounds, map, (shapes) => {
-      const ground = this.clear ? 'transparent' : palette.land;
-      const tint = this.#late ? palette.tones.late : palette.load;
+    const ground = this.clear ? 'transparent' : palette.land;
+    const tint = this.#late ? palette.tones.late : palette.load;
+    const colours = Array.from({ length: TINT_STEPS + 1 }, (_, step) => (step === 0 ? ground : `color-mix(in srgb, ${tint} ${percentOf(step)}%, ${ground})`));
+    for (const { shapes } of this.#chunks(context, bounds, map)) {
       for (let step = this.clear ? 1 : 0; step <= TINT_STEPS; step++) {
-        context.fillStyle = step === 0 ? ground : `color-mix(in srgb, ${tint} ${percentOf(step)}%, ${ground})`;
+        context.fillStyle = colours[step];
         for (const { id, path, rule } of shapes) if ((this.#steps.get(id) ?? 0) === step) context.fill(path, rule);
       }
-    });
-  };
+      yield;
+    }
+  }
 
-  /** @type {import('./canvas-layer.js').Paint} */
-  paintBorders = (context, _project, bounds, map) => {
-    this.#inSteps(context, bounds, map, (shapes, perPixel) => {
-      context.globalAlpha = 0.75;
-      context.strokeStyle = String(this.palette?.line);
+  /** @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds @param {L.Map} map @returns {Generator<void, void>} */
+  *paintBorders(context, bounds, map) {
+    context.globalAlpha = 0.75;
+    context.strokeStyle = String(this.palette?.line);
+    context.lineJoin = 'round';
+    for (const { shapes, perPixel } of this.#chunks(context, bounds, map)) {
       context.lineWidth = perPixel;
-      context.lineJoin = 'round';
       context.stroke(joined(shapes));
-      context.globalAlpha = 1;
-    });
-  };
+      yield;
+    }
+    context.globalAlpha = 1;
+  }
 
   /**
    * The names or codes that have room in their cells.
@@ -98,18 +103,23 @@ export class CellPainter {
     return [pickName(names, this.language) || code, code].find((text) => widthOf(context, text) <= room) ?? '';
   }
 
-  /** Paints what is in view in the steps of the shapes. @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds @param {L.Map} map @param {(shapes: readonly Shape[], perPixel: number) => void} paint */
-  #inSteps(context, bounds, map, paint) {
+  /**
+   * What is in view, some hundreds at a time, with the context in the steps of the shapes.
+   * @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds @param {L.Map} map @returns {Generator<{shapes: readonly Shape[], perPixel: number}, void>}
+   */
+  *#chunks(context, bounds, map) {
     if (!this.#shapes) return;
     const { shapes, perPixel, left, top } = this.#shapes.at(map.getZoom());
     const origin = map.getPixelOrigin();
     const [x, y] = [left - origin.x, top - origin.y];
     const [west, north, east, south] = [(bounds.min.x - x) * perPixel, (bounds.min.y - y) * perPixel, (bounds.max.x - x) * perPixel, (bounds.max.y - y) * perPixel];
-    const seen = shapes.filter(({ box }) => box[0] < east && box[2] > west && box[1] < south && box[3] > north);
     context.save();
     context.translate(x, y);
     context.scale(1 / perPixel, 1 / perPixel);
-    paint(seen.length === shapes.length ? shapes : seen, perPixel);
+    for (const chunk of chunksOf(shapes)) {
+      const seen = chunk.filter(({ box }) => box[0] < east && box[2] > west && box[1] < south && box[3] > north);
+      if (seen.length > 0) yield { shapes: seen.length === chunk.length ? chunk : seen, perPixel };
+    }
     context.restore();
   }
 }
@@ -117,6 +127,18 @@ export class CellPainter {
 /** @param {number} step from 1 to TINT_STEPS */
 function percentOf(step) {
   return 100 * (LEAST_TINT + ((FULL_TINT - LEAST_TINT) * step) / TINT_STEPS);
+}
+
+/** @type {WeakMap<readonly Shape[], Shape[][]>} */
+const chunks = new WeakMap();
+
+/** The same chunks for the same shapes. @param {readonly Shape[]} shapes */
+function chunksOf(shapes) {
+  let made = chunks.get(shapes);
+  if (made) return made;
+  chunks.set(shapes, (made = []));
+  for (let i = 0; i < shapes.length; i += CHUNK) made.push(shapes.slice(i, i + CHUNK));
+  return made;
 }
 
 /** @type {WeakMap<readonly Shape[], Path2D>} */

@@ -12,27 +12,29 @@ import { around } from '../lib/occupied.js';
 
 const CLEAR_PIXELS = 2;
 const STRAIGHT = 0.985;
+const WORDS_IN_A_STEP = 40;
 /** What stands at a spot gives way upwards or downwards, in lines of text, before it is left out. */
 const GIVES_WAY = [0, -1.2, 1.2, -2.4, 2.4];
 /** @type {Map<string, number>} text and font to pixels */
 const widths = new Map();
 
 /**
+ * In steps of some words each.
  * @param {CanvasRenderingContext2D} context @param {Candidate[]} candidates @param {L.Bounds} bounds
  * @param {import('../lib/occupied.js').Occupied} occupied @param {import('./palette.js').Palette} palette
  * @param {number} scale how much larger than on a desk
- * @returns {{text: string, kind: Kind}[]} what was written
+ * @returns {Generator<void, void>}
  */
-export function writeLabels(context, candidates, bounds, occupied, palette, scale) {
+export function* writeLabels(context, candidates, bounds, occupied, palette, scale) {
   const found = candidates.filter(({ spot }) => bounds.contains([spot.x, spot.y]));
   found.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : a.text > b.text ? 1 : a.spot.x - b.spot.x));
   /** @type {Map<string, Point[]>} */
   const shown = new Map();
-  const written = [];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const one of found) {
+  for (const [i, one] of found.entries()) {
+    if (i % WORDS_IN_A_STEP === 0) yield;
     const before = shown.get(one.text) ?? [];
     if (before.some(({ x, y }) => Math.hypot(x - one.spot.x, y - one.spot.y) < one.apart)) continue;
     const size = one.size * scale;
@@ -41,9 +43,7 @@ export function writeLabels(context, candidates, bounds, occupied, palette, scal
     if (!placed) continue;
     shown.set(one.text, [...before, placed.spot]);
     write(context, one, placed, palette);
-    written.push({ text: one.text, kind: one.kind });
   }
-  return written;
 }
 
 /** Where the text fits; its turn in radians. @param {Candidate} one @param {number} size @param {number} width @param {import('../lib/occupied.js').Occupied} occupied @returns {{spot: Point, turn: number} | null} */

@@ -30,7 +30,7 @@ export class MapLayers {
   #streets = new StreetPainter((z, x, y) => basemap.tile(z, x, y));
   /** @type {import('./edit-paint.js').EditPainter | null} loaded with the first edit, since few pages have one */
   #edit = null;
-  #groundLayer = new CanvasLayer(this.#cells.paintGround, { pane: 'tilePane' });
+  #groundLayer = new CanvasLayer((/** @type {View} */ ...[context, , bounds, map]) => this.#cells.paintGround(context, bounds, map), { pane: 'tilePane' });
   #streetLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#paintStreets(...view), { pane: 'streets' });
   #wordLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#paintWords(...view));
   #motionLayer = new CanvasLayer(this.#motion.paint, { moving: true, padding: 0.05 });
@@ -208,13 +208,14 @@ export class MapLayers {
   }
 
   /** @param {View} view */
-  #paintStreets(...view) {
-    if (!this.#streetsHidden) this.#streets.paint(...view);
-    this.#cells.paintBorders(...view);
+  *#paintStreets(...view) {
+    const [context, , bounds, map] = view;
+    if (!this.#streetsHidden) yield* this.#streets.paint(context, bounds, map);
+    yield* this.#cells.paintBorders(context, bounds, map);
   }
 
   /** @param {View} view */
-  #paintWords(...view) {
+  *#paintWords(...view) {
     const [context, project, bounds, map] = view;
     const palette = this.#cells.palette;
     if (!palette) return;
@@ -224,8 +225,10 @@ export class MapLayers {
     const { selected } = this.#motion;
     const ring = selected && project(selected.lon, selected.lat);
     if (ring) taken.take(around(ring.x, ring.y, SELECTION_PIXELS + 3));
+    yield;
     const streets = this.#streetsHidden ? [] : this.#streets.names(map, bounds);
-    writeLabels(context, [...streets, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
+    yield;
+    yield* writeLabels(context, [...streets, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
     this.#edit?.paint(...view);
     this.#places.paint(...view);
   }

@@ -24,29 +24,31 @@ export class StreetPainter {
     this.#tileOf = tileOf;
   }
 
-  /** @type {import('./canvas-layer.js').Paint} */
-  paint = (context, project, bounds, map) => {
+  /**
+   * In steps of one kind in one tile: thousands of streets take longer than a frame has.
+   * @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds @param {L.Map} map @returns {Generator<void, void>}
+   */
+  *paint(context, bounds, map) {
     if (!this.summary || !this.palette) return;
     const zoom = map.getZoom();
     const tiles = this.#within(map, bounds, zoom);
     const { street } = this.palette;
-    for (const placed of tiles) this.#paintAreas(context, placed);
+    for (const placed of tiles) yield* this.#paintAreas(context, placed);
     for (const placed of tiles) this.#strokeRails(context, placed, zoom, street.rail);
+    yield;
     const roads = ROADS.filter(({ at }) => zoom >= at);
     for (const level of ['tunnel', 'ground', 'bridge']) {
-      context.globalAlpha = level === 'tunnel' ? 0.35 : 1;
       for (const road of roads.filter(({ edge }) => edge && zoom >= 12.5)) {
         const edge = roadPixels(road.width, zoom) + (zoom >= 15 ? 2 : 1.4);
-        for (const placed of tiles) this.#stroke(context, placed, `${level} ${road.class}`, edge, street.edge);
+        yield* this.#strokeRoads(context, tiles, level, road.class, edge, street.edge);
       }
       for (const road of roads) {
         const colour = road.edge ? (road.wide ? street.wide : street.plain) : street.path;
         const pixels = Math.max(0.6, roadPixels(road.width, zoom));
-        for (const placed of tiles) this.#stroke(context, placed, `${level} ${road.class}`, pixels, colour);
+        yield* this.#strokeRoads(context, tiles, level, road.class, pixels, colour);
       }
     }
-    context.globalAlpha = 1;
-  };
+  }
 
   /** @param {L.Map} map @param {L.Bounds} bounds @returns {import('./label-pass.js').Candidate[]} */
   names(map, bounds) {
@@ -75,7 +77,7 @@ export class StreetPainter {
   }
 
   /** Cut at the tile's edge: what is translucent must not lie there twice. @param {CanvasRenderingContext2D} context @param {Placed} placed */
-  #paintAreas(context, placed) {
+  *#paintAreas(context, placed) {
     const paths = this.#pathsOf(placed.tile);
     const street = /** @type {import('./palette.js').Palette} */ (this.palette).street;
     context.save();
@@ -93,6 +95,7 @@ export class StreetPainter {
       if (!path) continue;
       context.fillStyle = colour;
       context.fill(path, 'evenodd');
+      yield;
     }
     context.restore();
   }
@@ -103,10 +106,19 @@ export class StreetPainter {
     this.#stroke(context, placed, 'waterway', zoom >= 14 ? 2 : 1, /** @type {any} */ (this.palette).street.water);
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {Placed} placed @param {string} kind @param {number} pixels @param {string} colour */
+  /** @param {CanvasRenderingContext2D} context @param {Placed[]} tiles @param {string} level @param {string} road @param {number} pixels @param {string} colour */
+  *#strokeRoads(context, tiles, level, road, pixels, colour) {
+    for (const placed of tiles) {
+      context.globalAlpha = level === 'tunnel' ? 0.35 : 1;
+      if (this.#stroke(context, placed, `${level} ${road}`, pixels, colour)) yield;
+    }
+    context.globalAlpha = 1;
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Placed} placed @param {string} kind @param {number} pixels @param {string} colour @returns {boolean} whether there was any */
   #stroke(context, { tile, left, top, side }, kind, pixels, colour) {
     const path = this.#pathsOf(tile).get(kind);
-    if (!path) return;
+    if (!path) return false;
     context.save();
     context.translate(left, top);
     context.scale(side / EXTENT, side / EXTENT);
@@ -116,6 +128,7 @@ export class StreetPainter {
     context.strokeStyle = colour;
     context.stroke(path);
     context.restore();
+    return true;
   }
 
   /** @param {import('../state/basemap.js').Tile} tile */

@@ -325,7 +325,7 @@ class FrontEndRulesE2E {
             const { L } = await import('/app/map/leaflet.js');
             const { CanvasLayer } = await import('/app/map/canvas-layer.js');
             const box = document.body.appendChild(Object.assign(document.createElement('div'), { style: 'position:fixed;inset:0;width:400px;height:300px' }));
-            const map = L.map(box, { zoomControl: false, attributionControl: false, fadeAnimation: false, zoomAnimation: false }).setView([31, 121], 12);
+            const map = L.map(box, { zoomControl: false, attributionControl: false, fadeAnimation: false }).setView([31, 121], 12);
             const seen = [];
             const slow = () => { for (const from = performance.now(); performance.now() - from < 20; ); };
             const pixel = (canvas) => {
@@ -363,15 +363,25 @@ class FrontEndRulesE2E {
             colour = 'blue';
             layer.repaint();
             await rest(2);
-            map.setView([31.01, 121], 13); // what is half painted is of no use
+            map.setView([31, 121], 13, { animate: false }); // what is half painted is of no use
             await rest();
             seen.push(pixel(canvas), begun);
+            colour = 'white';
+            layer.repaint();
+            await rest(2);
+            map.setZoom(14, { animate: true }); // nor is it in flight
+            let shown = false;
+            for (let i = 0; i < 4; i++) { await frame(); shown ||= map._animatingZoom && pixel(canvas) !== '0,0,255'; }
+            seen.push(shown);
+            while (map._animatingZoom) await frame();
+            await rest();
+            seen.push(pixel(canvas));
             map.remove();
             await rest();
             box.remove();
             return seen.join(' ');
             """);
-    assertThat(seen).isEqualTo("255,0,0 1 255,0,0 2 0,255,0 255,255,0 0,0,255 2");
+    assertThat(seen).isEqualTo("255,0,0 1 255,0,0 2 0,255,0 255,255,0 0,0,255 2 false 255,255,255");
   }
 
   private Object run(String body) {

@@ -1,6 +1,5 @@
 // @ts-check
 import { LitElement, css, html } from 'lit';
-import { isLate } from '../lib/marks.js';
 import { language, t } from '../state/language.js';
 import { gazetteer } from '../state/gazetteer.js';
 import { session } from '../state/session.js';
@@ -193,12 +192,11 @@ export class ConsoleHeader extends LitElement {
   }
 
   #figures() {
-    const now = Date.now();
-    const incidents = this.watch.incidents.list();
-    const late = incidents.filter((/** @type {any} */ incident) => isLate(incident, now)).length;
+    const { incidents } = this.watch;
+    const late = incidents.countLate(Date.now());
     const workers = this.watch.workers.count;
     return html`<dl class="figures">
-      ${this.#figure('open', language.number(incidents.length), '')} ${this.#figure('late', language.number(late), late > 0 ? 'late' : '')}
+      ${this.#figure('open', language.number(incidents.size), '')} ${this.#figure('late', language.number(late), late > 0 ? 'late' : '')}
       ${this.#figure('onDuty', `${language.number(this.watch.workers.onDuty().length)} / ${language.number(workers)}`, '')}
     </dl>`;
   }

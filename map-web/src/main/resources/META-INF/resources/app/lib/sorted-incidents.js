@@ -25,16 +25,33 @@ export class SortedIncidents {
 
   /** @param {readonly Incident[]} incidents all there are now; an incident is replaced, never changed */
   update(incidents) {
-    const came = incidents.filter((incident) => this.#known.get(incident.id) !== incident);
-    const now = new Map(incidents.map((incident) => [incident.id, incident]));
-    const left = [...this.#known.values()].filter((incident) => now.get(incident.id) !== incident);
-    this.#known = now;
+    const [came, left] = this.#differences(incidents);
+    for (const { id } of left) this.#known.delete(id);
+    for (const incident of came) this.#known.set(incident.id, incident);
     if (came.length + left.length > SORT_ANEW_FROM) {
-      this.#items = [...now.values()].sort(byUrgency);
+      this.#items = [...incidents].sort(byUrgency);
       return;
     }
     for (const incident of left) this.#items.splice(this.#placeOf(incident), 1);
     for (const incident of came) this.#items.splice(this.#placeOf(incident), 0, incident);
+  }
+
+  /** Without a second map of all, which would cost more than everything else. @param {readonly Incident[]} incidents @returns {[Incident[], Incident[]]} what came and what left; what was replaced is in both */
+  #differences(incidents) {
+    /** @type {Incident[]} */
+    const came = [];
+    /** @type {Incident[]} */
+    const left = [];
+    for (const incident of incidents) {
+      const before = this.#known.get(incident.id);
+      if (before === incident) continue;
+      came.push(incident);
+      if (before) left.push(before);
+    }
+    if (this.#known.size + came.length - left.length === incidents.length) return [came, left];
+    const now = new Set(incidents.map(({ id }) => id));
+    for (const incident of this.#known.values()) if (!now.has(incident.id)) left.push(incident);
+    return [came, left];
   }
 
   /** Where it stands, or where it belongs. @param {Incident} incident */

@@ -13,6 +13,7 @@ const CROWDED_FROM_SPOTS = 240;
 const APART_FROM_ZOOM = 16;
 const SHAPE_PIXELS = 18;
 const LATE_SIGN_PIXELS = 12;
+const SPOTS_IN_A_STEP = 60;
 /** So that one late case among thousands is seen. */
 const LEAST_SHARE = 0.06;
 
@@ -32,11 +33,18 @@ export class IncidentPainter {
   /** @type {unknown[]} */
   #laidFor = [];
 
-  /** @type {import('./canvas-layer.js').Paint} */
-  paint = (context, project, bounds, map) => {
+  /**
+   * In steps of some marks each.
+   * @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {L.Map} map
+   * @returns {Generator<void, void>}
+   */
+  *paint(context, project, bounds, map) {
     const now = Date.now();
-    for (const spot of this.lay(project, bounds, map)) this.#paintSpot(context, spot, now);
-  };
+    for (const [i, spot] of this.lay(project, bounds, map).entries()) {
+      if (i % SPOTS_IN_A_STEP === 0) yield;
+      this.#paintSpot(context, spot, now);
+    }
+  }
 
   /** Where the marks stand in a view; gathered once for all who ask. @param {(lon: number, lat: number) => L.Point} project @param {L.Bounds} bounds @param {L.Map} map @returns {readonly Spot[]} */
   lay(project, bounds, map) {

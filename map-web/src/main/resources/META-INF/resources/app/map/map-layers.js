@@ -34,7 +34,7 @@ export class MapLayers {
   #streetLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#paintStreets(...view), { pane: 'streets' });
   #wordLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#paintWords(...view));
   #motionLayer = new CanvasLayer(this.#motion.paint, { moving: true, padding: 0.05 });
-  #markLayer = new CanvasLayer(this.#marks.paint);
+  #markLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#marks.paint(...view));
   /** @type {L.Map | null} */
   #map = null;
   /** @type {Incident[]} */

@@ -5,16 +5,16 @@ export class Store extends EventTarget {
   #waiting = false;
   #toldAt = -Infinity;
 
-  /** @param {number} [pauseMillis] least time between two tellings, for what changes many times a second */
+  /** @param {number | (() => number)} [pauseMillis] least time between two tellings, for what changes many times a second */
   constructor(pauseMillis = 0) {
     super();
-    this.#pauseMillis = pauseMillis;
+    this.#pauseMillis = typeof pauseMillis === 'number' ? () => pauseMillis : pauseMillis;
   }
 
   changed() {
     if (this.#waiting) return;
     this.#waiting = true;
-    const rest = this.#toldAt + this.#pauseMillis - performance.now();
+    const rest = this.#toldAt + this.#pauseMillis() - performance.now();
     if (rest <= 0) queueMicrotask(() => this.#tell());
     else setTimeout(() => this.#tell(), rest);
   }

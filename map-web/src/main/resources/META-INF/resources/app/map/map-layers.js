@@ -1,5 +1,5 @@
 // @ts-check
-/** Everything that is drawn over the ground, from below: cells, streets with the cells' borders, words with an edit and service places, what moves, incidents. */
+/** Everything that is drawn over the ground, from below: cells, streets with the cells' borders, words with an edit and service places, what moves, incidents with what an operator points at. */
 import { L } from './leaflet.js';
 import { isLate } from '../lib/marks.js';
 import { Occupied, around } from '../lib/occupied.js';
@@ -9,8 +9,9 @@ import { CellPainter } from './cell-paint.js';
 import { FacilityPainter } from './facility-paint.js';
 import { IncidentPainter } from './incident-paint.js';
 import { writeLabels } from './label-pass.js';
-import { MotionPainter, SELECTION_PIXELS } from './motion-paint.js';
+import { MotionPainter } from './motion-paint.js';
 import { readPalette } from './palette.js';
+import { PointPainter, SELECTION_PIXELS } from './point-paint.js';
 import { StreetPainter } from './street-paint.js';
 
 /** @typedef {import('../lib/types.js').Incident} Incident */
@@ -26,6 +27,7 @@ export class MapLayers {
   #cells = new CellPainter();
   #marks = new IncidentPainter();
   #motion = new MotionPainter();
+  #points = new PointPainter();
   #places = new FacilityPainter();
   #streets = new StreetPainter((z, x, y) => basemap.tile(z, x, y));
   /** @type {import('./edit-paint.js').EditPainter | null} loaded with the first edit, since few pages have one */
@@ -34,7 +36,7 @@ export class MapLayers {
   #streetLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#paintStreets(...view), { pane: 'streets' });
   #wordLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#paintWords(...view));
   #motionLayer = new CanvasLayer(this.#motion.paint, { moving: true, padding: 0.05 });
-  #markLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#marks.paint(...view));
+  #markLayer = new CanvasLayer((/** @type {View} */ ...view) => this.#paintMarks(...view));
   /** @type {L.Map | null} */
   #map = null;
   /** @type {Incident[]} */
@@ -69,7 +71,7 @@ export class MapLayers {
   /** @param {Element} element whose theme counts */
   readPalette(element) {
     const palette = readPalette(element);
-    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#streets.palette = palette;
+    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#points.palette = this.#streets.palette = palette;
     if (this.#edit) this.#edit.palette = palette;
     for (const layer of this.#layers) layer.repaint();
   }
@@ -164,10 +166,12 @@ export class MapLayers {
 
   /** @param {{lon: number, lat: number} | null} selected @param {{lon: number, lat: number} | null} pin */
   point(selected, pin) {
-    const other = selected?.lon !== this.#motion.selected?.lon || selected?.lat !== this.#motion.selected?.lat;
-    this.#motion.selected = selected;
-    this.#motion.pin = pin;
-    this.#motionLayer.repaint();
+    const points = this.#points;
+    const other = !isSame(selected, points.selected);
+    if (!other && isSame(pin, points.pin)) return;
+    points.selected = selected;
+    points.pin = pin;
+    this.#markLayer.repaint();
     if (other) this.#wordLayer.repaint();
   }
 
@@ -215,6 +219,13 @@ export class MapLayers {
   }
 
   /** @param {View} view */
+  *#paintMarks(...view) {
+    yield* this.#marks.paint(...view);
+    const [context, project] = view;
+    this.#points.paint(context, project);
+  }
+
+  /** @param {View} view */
   *#paintWords(...view) {
     const [context, project, bounds, map] = view;
     const palette = this.#cells.palette;
@@ -222,7 +233,7 @@ export class MapLayers {
     const taken = this.#takenByMarks(project, bounds, map);
     this.#places.lay(project, bounds, map, taken);
     for (const spot of this.#places.spots) taken.take(this.#places.rectOf(spot));
-    const { selected } = this.#motion;
+    const { selected } = this.#points;
     const ring = selected && project(selected.lon, selected.lat);
     if (ring) taken.take(around(ring.x, ring.y, SELECTION_PIXELS + 3));
     yield;
@@ -245,4 +256,11 @@ export class MapLayers {
     }
     if (this.#cells.tint(counts, this.tint === 'late')) this.#groundLayer.repaint();
   }
+}
+
+/** @typedef {{lon: number, lat: number} | null} Point */
+
+/** @param {Point} a @param {Point} b */
+function isSame(a, b) {
+  return a?.lon === b?.lon && a?.lat === b?.lat;
 }

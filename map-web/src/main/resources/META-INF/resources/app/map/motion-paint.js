@@ -1,6 +1,7 @@
 // @ts-check
-/** Paints what moves: workers gliding between fixes, one pulse where something new lands, the selection and the pin. */
+/** Paints what moves: workers gliding between fixes, one pulse where something new lands. */
 
+import { paintRing } from './point-paint.js';
 import { WorkerMarks } from './worker-marks.js';
 
 /** @typedef {import('../lib/types.js').Worker} Worker */
@@ -14,16 +15,10 @@ const FAINTEST = 0.3;
 /** So many in view are small dots, and painted in every second frame only: they go a pixel or two from one to the next. */
 const CROWD = 400;
 const DOT_RADIUS = 2.2;
-/** The radius of the ring around what is chosen. */
-export const SELECTION_PIXELS = 16;
 
 export class MotionPainter {
   /** @type {import('./palette.js').Palette | null} */
   palette = null;
-  /** @type {{lon: number, lat: number} | null} */
-  pin = null;
-  /** @type {{lon: number, lat: number} | null} */
-  selected = null;
   /** How much larger than on a desk marks are. */
   scale = 1;
   still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -69,8 +64,6 @@ export class MotionPainter {
       else mark(context, x, y, worker.position?.headingDegrees);
     }
     context.globalAlpha = 1;
-    if (this.selected) this.#paintSelection(context, project(this.selected.lon, this.selected.lat));
-    if (this.pin) this.#paintPin(context, project(this.pin.lon, this.pin.lat));
     if (pulsing || (gliding > 0 && !crowded)) return 1;
     return gliding > 0 ? 2 : 0;
   };
@@ -123,39 +116,10 @@ export class MotionPainter {
       const part = (now - since) / PULSE_MILLIS;
       const { x, y } = project(lon, lat);
       context.globalAlpha = 1 - part;
-      this.#ring(context, x, y, (8 + 34 * part) * this.scale, String(this.palette?.tones.new), 2 * this.scale);
+      paintRing(context, x, y, (8 + 34 * part) * this.scale, String(this.palette?.tones.new), 2 * this.scale);
       context.globalAlpha = 1;
     }
     return this.#pulses.length > 0;
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {{x: number, y: number}} point */
-  #paintSelection(context, { x, y }) {
-    this.#ring(context, x, y, SELECTION_PIXELS, String(this.palette?.ground), 5);
-    this.#ring(context, x, y, SELECTION_PIXELS, String(this.palette?.text), 2);
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {{x: number, y: number}} point */
-  #paintPin(context, { x, y }) {
-    const pin = new Path2D(`M${x} ${y}l-8 -13a9.5 9.5 0 1 1 16 0Z`);
-    context.fillStyle = String(this.palette?.focus);
-    context.strokeStyle = String(this.palette?.ground);
-    context.lineWidth = 2;
-    context.fill(pin);
-    context.stroke(pin);
-    context.beginPath();
-    context.arc(x, y - 18, 3.2, 0, 7);
-    context.fillStyle = String(this.palette?.ground);
-    context.fill();
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius @param {string} colour @param {number} width */
-  #ring(context, x, y, radius, colour, width) {
-    context.beginPath();
-    context.arc(x, y, radius, 0, 7);
-    context.lineWidth = width;
-    context.strokeStyle = colour;
-    context.stroke();
   }
 }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How alike two tellings are, and by what. Each part is 0 to 1, or null where one side does not say
  * enough to compare; the score is the mean of the known parts by their weights, and 0 where neither
- * place nor words have at least a tenth in common: time and kind alone make nothing a duplicate.
+ * the places have at least a tenth in common (332 m) nor the words a fifth, as any two sentences of
+ * a language have a sixth: time and kind alone make nothing a duplicate.
  *
  * <p>{@code near} halves every {@value #HALF_METRES} m along the ellipsoid; two without two points
  * in one cell count 0.4. {@code time} halves every {@value #HALF_HOURS} hours between the reports.
@@ -30,11 +31,12 @@ public record Likeness(
   private static final double TIME = 0.15;
   private static final double KIND = 0.2;
   private static final double WORDS = 0.25;
-  private static final double LEAST_COMMON = 0.1;
+  private static final double LEAST_NEAR = 0.1;
+  private static final double LEAST_WORDS = 0.2;
 
   /** 0 (nothing in common) to 1 (the same). */
   public double score() {
-    if (or0(near) < LEAST_COMMON && or0(words) < LEAST_COMMON) {
+    if (or0(near) < LEAST_NEAR && or0(words) < LEAST_WORDS) {
       return 0;
     }
     double sum = TIME * time + weighed(NEAR, near) + weighed(KIND, kind) + weighed(WORDS, words);

@@ -137,4 +137,13 @@ class LikenessTests {
     assertThat(Likeness.between(music, dog, 100.0).score()).isGreaterThan(0.5);
     assertThat(Likeness.between(music, music, 2_000.0).score()).isGreaterThan(0.5);
   }
+
+  @Test
+  void aFewLettersThatTwoSentencesShareAreNoWordsInCommon() {
+    Telling smoke = telling("fire", "smoke from the third floor, Harbour Road 12", NOW, null);
+    Telling market = telling("litter", "in front of the market, 7 Yuefang Street", NOW, null);
+    assertThat(Likeness.between(smoke, market, null).words()).isBetween(0.1, 0.2);
+    assertThat(Likeness.between(smoke, market, null).score()).isZero();
+    assertThat(Likeness.between(smoke, market, 20.0).score()).isGreaterThan(0.3);
+  }
 }

@@ -17,6 +17,11 @@ import { mapStyles } from './map-styles.js';
 import { MapTools } from './map-tools.js';
 import { MapView } from './map-view.js';
 
+/**
+ * What is painted over the ground and under the streets; its names stand among the words of the map.
+ * @typedef {{addTo(map: L.Map): void, remove(): void, restyle(): void, names?: readonly import('./area-names.js').Name[], onNames?: () => void}} Overlay
+ */
+
 export class AreaMap extends LitElement {
   static properties = mapProperties;
 
@@ -58,7 +63,7 @@ export class AreaMap extends LitElement {
     /** @type {import('./map-layers.js').Tint} */ this.tint = 'load';
     /** How much larger than on a desk marks and words are drawn. */ this.scale = 1;
     /** Service places as faint dots until the map is close. */ this.quietPlaces = false;
-    /** @type {{addTo(map: L.Map): void, remove(): void, restyle(): void} | null} painted over the ground and under the streets */ this.overlay = null;
+    /** @type {Overlay | null} */ this.overlay = null;
     this.picking = false;
     /** @type {import('./map-tools.js').Tool} */ this.tool = 'none';
     /** The base map, where there is one. */ this.streets = true;
@@ -209,14 +214,20 @@ export class AreaMap extends LitElement {
     this.#layers.showIncidents(this.incidents);
     this.#layers.showFacilities(this.facilities, this.facilityKinds, this.facility);
     this.#layers.showWorkers(this.workers);
+    this.#addOverlay(map);
+  }
+
+  /** @param {L.Map} map */
+  #addOverlay(map) {
+    this.#layers.overlay = this.overlay;
     this.overlay?.addTo(map);
   }
 
-  /** @param {AreaMap['overlay'] | undefined} before */
+  /** @param {Overlay | null | undefined} before */
   #layOver(before) {
     if (!this.#map) return;
     before?.remove();
-    this.overlay?.addTo(this.#map);
+    this.#addOverlay(this.#map);
   }
 
   /** Corners of the line drawn follow a hand. @param {L.Map} map */

@@ -1,11 +1,11 @@
 // @ts-check
-/** Names of areas that are made of cells, each in the middle of its cells; one that would cover another is left out. */
+/** Names of areas that are made of cells, each in the middle of its cells. */
 import { boxOf, outerRings } from '../lib/shapes.js';
 
 /** @typedef {{lon: number, lat: number, text: string, weight: number}} Name */
 
-const GAP = 6;
-const HIGH = 16;
+const SIZE = 13;
+const FIRST_RANK = -1e6;
 
 /**
  * @param {any} cells GeoJSON with paths
@@ -41,26 +41,7 @@ function pathIn(path, names) {
   return null;
 }
 
-/**
- * @param {CanvasRenderingContext2D} context @param {(lon: number, lat: number) => {x: number, y: number}} project
- * @param {readonly Name[]} names @param {{font: string, text: string, halo: string}} look
- */
-export function paintNames(context, project, names, { font, text, halo }) {
-  context.font = `600 13px ${font}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 3.5;
-  context.strokeStyle = halo;
-  context.fillStyle = text;
-  /** @type {{left: number, right: number, y: number}[]} */
-  const taken = [];
-  for (const name of names) {
-    const { x, y } = project(name.lon, name.lat);
-    const half = context.measureText(name.text).width / 2 + GAP;
-    if (taken.some((other) => x - half < other.right && x + half > other.left && Math.abs(y - other.y) < HIGH)) continue;
-    taken.push({ left: x - half, right: x + half, y });
-    context.strokeText(name.text, x, y);
-    context.fillText(name.text, x, y);
-  }
+/** Before all other words of a map. @param {readonly Name[]} names @param {(lon: number, lat: number) => {x: number, y: number}} project @returns {import('./label-pass.js').Candidate[]} */
+export function candidatesOf(names, project) {
+  return names.map(({ lon, lat, text }, i) => ({ text, rank: FIRST_RANK + i, size: SIZE, weight: 600, spot: project(lon, lat), apart: 0, kind: /** @type {const} */ ('area') }));
 }

@@ -14,8 +14,6 @@ const LEAST_TINT = 0.06;
 const LABEL_FROM_PIXELS = 64;
 const SIZE = 11;
 const WEIGHT = 500;
-/** Cells that are painted in one step. */
-const CHUNK = 300;
 
 export class CellPainter {
   /** @type {'en' | 'zh'} */
@@ -61,7 +59,7 @@ export class CellPainter {
     const ground = this.clear ? 'transparent' : palette.land;
     const tint = this.#late ? palette.tones.late : palette.load;
     const colours = Array.from({ length: TINT_STEPS + 1 }, (_, step) => (step === 0 ? ground : `color-mix(in srgb, ${tint} ${percentOf(step)}%, ${ground})`));
-    for (const { shapes } of this.#chunks(context, bounds, map)) {
+    for (const { shapes } of this.#shapes?.chunksIn(context, bounds, map) ?? []) {
       for (let step = this.clear ? 1 : 0; step <= TINT_STEPS; step++) {
         context.fillStyle = colours[step];
         for (const { id, path, rule } of shapes) if ((this.#steps.get(id) ?? 0) === step) context.fill(path, rule);
@@ -75,7 +73,7 @@ export class CellPainter {
     context.globalAlpha = 0.75;
     context.strokeStyle = String(this.palette?.line);
     context.lineJoin = 'round';
-    for (const { shapes, perPixel } of this.#chunks(context, bounds, map)) {
+    for (const { shapes, perPixel } of this.#shapes?.chunksIn(context, bounds, map) ?? []) {
       context.lineWidth = perPixel;
       context.stroke(joined(shapes));
       yield;
@@ -102,43 +100,11 @@ export class CellPainter {
   #fitting(context, { names, code }, room) {
     return [pickName(names, this.language) || code, code].find((text) => widthOf(context, text) <= room) ?? '';
   }
-
-  /**
-   * What is in view, some hundreds at a time, with the context in the steps of the shapes.
-   * @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds @param {L.Map} map @returns {Generator<{shapes: readonly Shape[], perPixel: number}, void>}
-   */
-  *#chunks(context, bounds, map) {
-    if (!this.#shapes) return;
-    const { shapes, perPixel, left, top } = this.#shapes.at(map.getZoom());
-    const origin = map.getPixelOrigin();
-    const [x, y] = [left - origin.x, top - origin.y];
-    const [west, north, east, south] = [(bounds.min.x - x) * perPixel, (bounds.min.y - y) * perPixel, (bounds.max.x - x) * perPixel, (bounds.max.y - y) * perPixel];
-    context.save();
-    context.translate(x, y);
-    context.scale(1 / perPixel, 1 / perPixel);
-    for (const chunk of chunksOf(shapes)) {
-      const seen = chunk.filter(({ box }) => box[0] < east && box[2] > west && box[1] < south && box[3] > north);
-      if (seen.length > 0) yield { shapes: seen.length === chunk.length ? chunk : seen, perPixel };
-    }
-    context.restore();
-  }
 }
 
 /** @param {number} step from 1 to TINT_STEPS */
 function percentOf(step) {
   return 100 * (LEAST_TINT + ((FULL_TINT - LEAST_TINT) * step) / TINT_STEPS);
-}
-
-/** @type {WeakMap<readonly Shape[], Shape[][]>} */
-const chunks = new WeakMap();
-
-/** The same chunks for the same shapes. @param {readonly Shape[]} shapes */
-function chunksOf(shapes) {
-  let made = chunks.get(shapes);
-  if (made) return made;
-  chunks.set(shapes, (made = []));
-  for (let i = 0; i < shapes.length; i += CHUNK) made.push(shapes.slice(i, i + CHUNK));
-  return made;
 }
 
 /** @type {WeakMap<readonly Shape[], Path2D>} */

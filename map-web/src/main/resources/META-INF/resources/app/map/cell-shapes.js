@@ -7,6 +7,8 @@ import { worldX, worldY } from '../lib/mercator.js';
 /** Corners are kept to the half pixel: what is finer cannot be seen, and neighbours still share every corner. */
 const STEPS_PER_PIXEL = 2;
 const FINEST_ZOOM = 20;
+/** Cells that are painted in one step. */
+const CHUNK = 300;
 
 export class CellShapes {
   #cells;
@@ -31,6 +33,27 @@ export class CellShapes {
     if (!shapes) this.#byZoom.set(level, (shapes = this.#make(256 * 2 ** level * STEPS_PER_PIXEL)));
     const world = 256 * 2 ** zoom;
     return { shapes, perPixel: STEPS_PER_PIXEL * 2 ** (level - zoom), left: this.from.x * world, top: this.from.y * world };
+  }
+
+  /**
+   * What is in view, some hundreds at a time, with the context in the steps of the shapes. The same shapes come in the
+   * same arrays.
+   * @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds in layer points @param {L.Map} map
+   * @returns {Generator<{shapes: readonly Shape[], perPixel: number}, void>}
+   */
+  *chunksIn(context, bounds, map) {
+    const { shapes, perPixel, left, top } = this.at(map.getZoom());
+    const origin = map.getPixelOrigin();
+    const [x, y] = [left - origin.x, top - origin.y];
+    const [west, north, east, south] = [(bounds.min.x - x) * perPixel, (bounds.min.y - y) * perPixel, (bounds.max.x - x) * perPixel, (bounds.max.y - y) * perPixel];
+    context.save();
+    context.translate(x, y);
+    context.scale(1 / perPixel, 1 / perPixel);
+    for (const chunk of chunksOf(shapes)) {
+      const seen = chunk.filter(({ box }) => box[0] < east && box[2] > west && box[1] < south && box[3] > north);
+      if (seen.length > 0) yield { shapes: seen.length === chunk.length ? chunk : seen, perPixel };
+    }
+    context.restore();
   }
 
   /** @param {number} world how many steps it is wide */
@@ -64,6 +87,18 @@ export class CellShapes {
     }
     path.closePath();
   }
+}
+
+/** @type {WeakMap<readonly Shape[], Shape[][]>} */
+const chunks = new WeakMap();
+
+/** @param {readonly Shape[]} shapes */
+function chunksOf(shapes) {
+  let made = chunks.get(shapes);
+  if (made) return made;
+  chunks.set(shapes, (made = []));
+  for (let i = 0; i < shapes.length; i += CHUNK) made.push(shapes.slice(i, i + CHUNK));
+  return made;
 }
 
 /** Every ring, holes too. @param {any} geometry @returns {import('../lib/shapes.js').LonLat[][]} */

@@ -4,7 +4,7 @@
  * `stand` {lon, lat, zoom} after somebody moved the map, and `probe` {lon, lat, cell} or null under the pointer.
  */
 import { L } from './leaflet.js';
-import { paintNames, placeNames } from './area-names.js';
+import { placeNames } from './area-names.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { readPalette } from './palette.js';
 
@@ -35,9 +35,10 @@ export class InsightOverlay extends EventTarget {
   #colourOf = null;
   #fine = false;
   #palette = /** @type {import('./palette.js').Palette | null} */ (null);
-  /** @type {import('./area-names.js').Name[]} */
-  #names = [];
-  #nameLayer = new CanvasLayer((/** @type {any[]} */ ...values) => this.#paintNames(...values));
+  /** Of the areas that are tinted. @type {readonly import('./area-names.js').Name[]} */
+  names = [];
+  /** Called when there are other names. */
+  onNames = () => {};
   #byHand = false;
   #touched = () => (this.#byHand = true);
   #moved = () => this.#tellMove();
@@ -55,7 +56,6 @@ export class InsightOverlay extends EventTarget {
     }
     this.#palette = readPalette(map.getContainer());
     this.#canvas.addTo(map);
-    this.#nameLayer.addTo(map);
     map.on('moveend resize', this.#moved);
     for (const type of HANDS) map.getContainer().addEventListener(type, this.#touched, { passive: true });
     map.on('mousemove', this.#pointed);
@@ -72,7 +72,6 @@ export class InsightOverlay extends EventTarget {
     map.off('mousemove', this.#pointed);
     map.off('mouseout', this.#left);
     this.#canvas.remove();
-    this.#nameLayer.remove();
     this.#areas?.remove();
     this.#map = null;
   }
@@ -99,8 +98,8 @@ export class InsightOverlay extends EventTarget {
     this.#cells = cells;
     this.#colourOf = colourOf;
     this.#fine = fine;
-    this.#names = colourOf ? placeNames(cells, names) : [];
-    this.#nameLayer.repaint();
+    this.names = colourOf ? placeNames(cells, names) : [];
+    this.onNames();
     if (same && this.#areas) this.#areas.setStyle((/** @type {any} */ feature) => this.#styleOf(feature));
     else this.#showAreas();
   }
@@ -125,12 +124,6 @@ export class InsightOverlay extends EventTarget {
   #styleOf(feature) {
     const fillColor = this.#colourOf?.({ id: Number(feature.id), path: feature.properties.path }) ?? this.#palette?.land;
     return { color: this.#fine ? this.#palette?.ground : fillColor, opacity: this.#fine ? 0.45 : 1, weight: 0.8, fill: true, fillColor, fillOpacity: 1, smoothFactor: 0.8 };
-  }
-
-  /** @param {any[]} values as the canvas layer gives them */
-  #paintNames(...[context, project]) {
-    const palette = this.#palette;
-    if (palette) paintNames(context, project, this.#names, { font: palette.font, text: palette.text, halo: palette.ground });
   }
 
   /** @param {any[]} values as the canvas layer gives them */

@@ -7,7 +7,7 @@ import { at, distanceTo, lengthOf } from '../lib/lines.js';
 import { around } from '../lib/occupied.js';
 
 /** @typedef {import('../lib/lines.js').Point} Point */
-/** @typedef {'place' | 'cell' | 'street'} Kind */
+/** @typedef {'area' | 'place' | 'cell' | 'street'} Kind */
 /** @typedef {{text: string, rank: number, size: number, weight: number, spot: Point, line?: Point[], apart: number, kind: Kind}} Candidate `rank`: less comes first; `apart`: pixels to the same words */
 
 const CLEAR_PIXELS = 2;
@@ -82,7 +82,7 @@ function beadsOf({ x, y }, size, width, turn) {
 
 /** @param {CanvasRenderingContext2D} context @param {Candidate} one @param {{spot: Point, turn: number}} placed @param {import('./palette.js').Palette} palette */
 function write(context, { text, kind }, { spot, turn }, palette) {
-  const [colour, halo] = { place: [palette.text, palette.street.halo], cell: [palette.second, palette.land], street: [palette.street.name, palette.street.halo] }[kind];
+  const [colour, halo] = { area: [palette.text, palette.ground], place: [palette.text, palette.street.halo], cell: [palette.second, palette.land], street: [palette.street.name, palette.street.halo] }[kind];
   context.save();
   context.translate(spot.x, spot.y);
   context.rotate(turn);

@@ -4,6 +4,7 @@ import { L } from './leaflet.js';
 import { isLate } from '../lib/marks.js';
 import { Occupied, around } from '../lib/occupied.js';
 import { basemap } from '../state/basemap.js';
+import { candidatesOf } from './area-names.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { CellPainter } from './cell-paint.js';
 import { FacilityPainter } from './facility-paint.js';
@@ -45,6 +46,8 @@ export class MapLayers {
   /** @type {L.TileLayer | null} */
   #pictures = null;
   #streetsHidden = false;
+  /** @type {import('./area-map.js').Overlay | null} */
+  #overlay = null;
   #tintedAt = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #tintTimer = undefined;
@@ -122,6 +125,13 @@ export class MapLayers {
 
   get palette() {
     return this.#cells.palette;
+  }
+
+  /** Takes the names of an overlay among the words. @param {import('./area-map.js').Overlay | null} overlay */
+  set overlay(overlay) {
+    this.#overlay = overlay;
+    if (overlay) overlay.onNames = () => this.#wordLayer.repaint();
+    this.#wordLayer.repaint();
   }
 
   /** @param {any} cells GeoJSON, or null */
@@ -239,7 +249,8 @@ export class MapLayers {
     yield;
     const streets = this.#streetsHidden ? [] : this.#streets.names(map, bounds);
     yield;
-    yield* writeLabels(context, [...streets, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
+    const areas = candidatesOf(this.#overlay?.names ?? [], project);
+    yield* writeLabels(context, [...areas, ...streets, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
     this.#edit?.paint(...view);
     this.#places.paint(...view);
   }

@@ -39,9 +39,37 @@ final class Corners {
   /** Those of {@code around} that lie along corners that the ground did not have, with them. */
   static Map<String, MultiPolygon> align(
       Geometry before, List<? extends Geometry> after, List<Ground> around) {
-    Set<Coordinate> added = new HashSet<>();
-    after.forEach(shape -> added.addAll(Arrays.asList(shape.getCoordinates())));
+    Set<Coordinate> added = corners(after);
     Arrays.asList(before.getCoordinates()).forEach(added::remove);
+    return align(added, around);
+  }
+
+  /** As well along the corners of a fault: until then its ground was not theirs who have it now. */
+  static Map<String, MultiPolygon> alignWithFault(
+      Geometry before, List<? extends Geometry> after, Geometry fault, List<Ground> around) {
+    Set<Coordinate> added = corners(after);
+    Set<Coordinate> kept = new HashSet<>(Arrays.asList(before.getCoordinates()));
+    Corners ofFault = new Corners(Arrays.asList(fault.getCoordinates()), ON_EDGE);
+    added.removeIf(corner -> kept.contains(corner) && !ofFault.has(corner));
+    return align(added, around);
+  }
+
+  /** Overlays give the corners of a fault other last digits. */
+  @SuppressWarnings("unchecked")
+  private boolean has(Coordinate corner) {
+    Envelope box = new Envelope(corner);
+    box.expandBy(tolerance);
+    List<Coordinate> near = points.query(box);
+    return near.stream().anyMatch(point -> point.distance(corner) <= tolerance);
+  }
+
+  private static Set<Coordinate> corners(List<? extends Geometry> shapes) {
+    Set<Coordinate> corners = new HashSet<>();
+    shapes.forEach(shape -> corners.addAll(Arrays.asList(shape.getCoordinates())));
+    return corners;
+  }
+
+  private static Map<String, MultiPolygon> align(Set<Coordinate> added, List<Ground> around) {
     Corners corners = new Corners(added, ON_EDGE);
     Map<String, MultiPolygon> changed = new HashMap<>();
     for (Ground ground : around) {

@@ -77,7 +77,8 @@ public final class PartitionRepair {
     Geometry before =
         Polygons.FACTORY.createGeometryCollection(
             touched.stream().map(Ground::shape).toArray(Geometry[]::new));
-    mended.putAll(Corners.align(before, List.copyOf(mended.values()), rest));
+    mended.putAll(
+        Corners.alignWithFault(before, List.copyOf(mended.values()), fault.where(), rest));
     return mended;
   }
 

@@ -71,6 +71,31 @@ class PartitionRepairTests {
         .isCloseTo(whole.shape().getArea(), within(1e-13));
   }
 
+  /** Its ends lie on straight edges of third cells, which must get those corners. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void mendsAStripAlongAWholeBorder(boolean overlap) {
+    List<Ground> cells = new ArrayList<>(Grounds.shaken(4, 41));
+    Ground whole = new Ground("all", Grounds.union(cells));
+    Ground one = cells.get(5);
+    Ground other = cells.get(9);
+    Geometry strip = one.shape().intersection(other.shape()).buffer(3e-6);
+    Geometry drawn =
+        overlap
+            ? one.shape().union(strip.intersection(other.shape()))
+            : one.shape().difference(strip);
+    cells.set(5, new Ground(one.code(), drawn));
+    List<Fault> faults = PartitionCheck.check(cells, List.of(new Division(whole, cells))).faults();
+    assertThat(faults)
+        .extracting(Fault::kind)
+        .contains(overlap ? Kind.OVERLAP_SLIVER : Kind.GAP_SLIVER);
+    List<Ground> mended = mendAll(cells, faults);
+    assertThat(PartitionCheck.check(mended, List.of(new Division(whole, mended))).faults())
+        .isEmpty();
+    assertThat(mended.stream().mapToDouble(area -> area.shape().getArea()).sum())
+        .isCloseTo(whole.shape().getArea(), within(1e-13));
+  }
+
   @Test
   void cutsOffWhatReachesOutside() {
     Ground parent = Grounds.box("p", 0, 0, .002, .002);

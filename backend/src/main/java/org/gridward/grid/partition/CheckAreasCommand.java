@@ -53,6 +53,18 @@ class CheckAreasCommand implements ConsoleCommand {
       description = "Mend what can be mended exactly, as proposed; one edit a level, to be undone.")
   boolean repair;
 
+  @Option(
+      names = "--preview",
+      description = "Show what --repair would change, area by area, and change nothing.")
+  boolean preview;
+
+  @Option(
+      names = "--undo",
+      paramLabel = "EDIT",
+      description =
+          "Check nothing; take back the edit with this number: a repair, or one made on /admin.")
+  @Nullable Long undo;
+
   private final AreaFaults faults;
   private final AreaEdits edits;
   private final FaultReport writer;
@@ -72,6 +84,12 @@ class CheckAreasCommand implements ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
+    if (undo != null) {
+      Answer undone = edits.undo(undo, Actor.SYSTEM);
+      System.out.printf(Locale.ROOT, "edit %d is undone, by edit %d%n", undo, undone.edit());
+      list(undone, undone.changes().size());
+      return 0;
+    }
     long started = System.nanoTime();
     Area below = parent == null ? null : areas.getByCode(parent);
     List<LevelFindings> found = faults.check(below, level);
@@ -82,8 +100,10 @@ class CheckAreasCommand implements ConsoleCommand {
       writer.write(found, report);
       System.out.println("everything that was found is in " + report);
     }
-    if (repair) {
+    if (repair || preview) {
       found.forEach(one -> mend(below, one));
+    }
+    if (repair && !preview) {
       found = faults.check(below, level);
     }
     return found.stream().allMatch(one -> one.findings().faults().isEmpty()) ? 0 : 1;
@@ -95,6 +115,15 @@ class CheckAreasCommand implements ConsoleCommand {
     }
     try {
       Answer shown = edits.repair(below, one.level(), null, new Order(null, null, Actor.SYSTEM));
+      if (preview) {
+        System.out.printf(
+            Locale.ROOT,
+            "%s: a repair would change %d areas%n",
+            one.level(),
+            shown.changes().size());
+        list(shown, shown.changes().size());
+        return;
+      }
       Answer made =
           edits.repair(below, one.level(), null, new Order(null, shown.basis(), Actor.SYSTEM));
       int left = faults.check(below, one.level()).getFirst().findings().faults().size();
@@ -105,8 +134,19 @@ class CheckAreasCommand implements ConsoleCommand {
           made.edit(),
           made.changes().size(),
           left);
+      list(made, SHOWN);
     } catch (Problem.Rejected refused) {
       System.out.println(one.level() + ": " + refused.getMessage());
+    }
+  }
+
+  private static void list(Answer answer, int most) {
+    answer.changes().stream()
+        .limit(most)
+        .forEach(change -> System.out.println("  " + FaultText.of(change)));
+    int more = answer.changes().size() - most;
+    if (more > 0) {
+      System.out.printf(Locale.ROOT, "  and %d more%n", more);
     }
   }
 

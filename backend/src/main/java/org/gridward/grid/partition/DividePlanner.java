@@ -175,7 +175,7 @@ class DividePlanner {
     List<String> added = codes.below(area.code(), parts.size());
     List<AreaChange> changes = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      changes.add(new AreaChange(null, added.get(i), Kind.CREATED, parts.get(i), null));
+      changes.add(AreaChange.created(added.get(i), parts.get(i)));
     }
     return changes;
   }
@@ -191,16 +191,12 @@ class DividePlanner {
       Shape one = kept.get(i);
       changes.add(
           one == null
-              ? new AreaChange(null, added.get(next++), Kind.CREATED, parts.get(i), null)
-              : new AreaChange(
-                  one.id(), one.code(), Kind.RESHAPED, parts.get(i), one.boundaryId()));
+              ? AreaChange.created(added.get(next++), parts.get(i))
+              : AreaChange.of(one, Kind.RESHAPED, parts.get(i)));
     }
     before.stream()
         .filter(one -> !kept.containsValue(one))
-        .forEach(
-            one ->
-                changes.add(
-                    new AreaChange(one.id(), one.code(), Kind.RETIRED, null, one.boundaryId())));
+        .forEach(one -> changes.add(AreaChange.of(one, Kind.RETIRED, null)));
     return changes;
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
-import org.gridward.grid.partition.AreaChange.Kind;
 import org.gridward.grid.partition.AreaEdits.Answer;
 import org.gridward.grid.partition.AreaEdits.Order;
 import org.gridward.grid.store.WritersLock;
@@ -126,7 +125,7 @@ public class DivisionDrafts {
     }
     List<AreaChange> changes = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      changes.add(new AreaChange(null, Integer.toString(i + 1), Kind.CREATED, parts.get(i), null));
+      changes.add(AreaChange.created(Integer.toString(i + 1), parts.get(i)));
     }
     return new Look(draft, false, changes);
   }

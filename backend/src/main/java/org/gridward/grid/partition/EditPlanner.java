@@ -45,7 +45,7 @@ class EditPlanner {
     List<AreaChange> changes = new ArrayList<>();
     changes.add(reshaped(area, parts.getFirst()));
     for (int i = 1; i < parts.size(); i++) {
-      changes.add(new AreaChange(null, added.get(i - 1), Kind.CREATED, parts.get(i), null));
+      changes.add(AreaChange.created(added.get(i - 1), parts.get(i)));
     }
     return plan(EditPlan.Kind.SPLIT, List.of(area), changes, around, redrawing);
   }
@@ -61,12 +61,7 @@ class EditPlanner {
     Redrawing redrawing = redraw(() -> PartitionEdit.merge(grounds(merged), grounds(around)));
     List<AreaChange> changes = new ArrayList<>();
     changes.add(reshaped(merged.getFirst(), redrawing.parts().getFirst()));
-    merged.stream()
-        .skip(1)
-        .forEach(
-            one ->
-                changes.add(
-                    new AreaChange(one.id(), one.code(), Kind.RETIRED, null, one.boundaryId())));
+    merged.stream().skip(1).forEach(one -> changes.add(AreaChange.of(one, Kind.RETIRED, null)));
     return plan(EditPlan.Kind.MERGE, merged, changes, around, redrawing);
   }
 
@@ -85,7 +80,7 @@ class EditPlanner {
   }
 
   private static AreaChange reshaped(Shape area, MultiPolygon shape) {
-    return new AreaChange(area.id(), area.code(), Kind.RESHAPED, shape, area.boundaryId());
+    return AreaChange.of(area, Kind.RESHAPED, shape);
   }
 
   private static EditPlan plan(
@@ -105,8 +100,7 @@ class EditPlanner {
     for (Shape beside : around) {
       MultiPolygon shape = redrawing.neighbours().get(beside.code());
       if (shape != null) {
-        aligned.add(
-            new AreaChange(beside.id(), beside.code(), Kind.ALIGNED, shape, beside.boundaryId()));
+        aligned.add(AreaChange.of(beside, Kind.ALIGNED, shape));
       }
     }
     return aligned;

@@ -47,6 +47,21 @@ final class FaultText {
     };
   }
 
+  /** What an edit does to one area, with the ground it gets or loses. */
+  static String of(AreaChange change) {
+    double gained = change.gainedSquareMetres();
+    Double size = change.squareMetres();
+    return String.format(
+        Locale.ROOT,
+        "%-20s %-9s %16s  %s",
+        change.code(),
+        change.kind().name().toLowerCase(Locale.ROOT),
+        size == null ? "" : String.format(Locale.ROOT, "%,.1f m²", size),
+        Math.abs(gained) < 0.05
+            ? "no ground, only corners"
+            : String.format(Locale.ROOT, "%+,.1f m²", gained));
+  }
+
   static String of(Nesting nesting) {
     return String.format(
         Locale.ROOT,

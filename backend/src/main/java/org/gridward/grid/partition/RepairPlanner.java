@@ -112,8 +112,7 @@ class RepairPlanner {
           (code, shape) -> {
             Shape before = Objects.requireNonNull(shapes.get(code));
             if (!shape.equalsExact(before.ground().shape())) {
-              changes.add(
-                  new AreaChange(before.id(), code, Kind.RESHAPED, shape, before.boundaryId()));
+              changes.add(AreaChange.of(before, Kind.RESHAPED, shape));
             }
           });
       return changes;

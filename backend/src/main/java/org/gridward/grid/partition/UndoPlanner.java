@@ -80,7 +80,8 @@ class UndoPlanner {
     Long before = made.before();
     MultiPolygon shape =
         kind == Kind.RETIRED || before == null ? null : multi(shapes.boundary(before));
-    return new AreaChange(made.areaId(), made.code(), kind, shape, made.after());
+    Geometry was = made.after() == null ? null : shapes.boundary(made.after());
+    return new AreaChange(made.areaId(), made.code(), kind, shape, made.after(), was);
   }
 
   private static MultiPolygon multi(Geometry geometry) {

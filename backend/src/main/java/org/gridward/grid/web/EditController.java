@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gridward.gis.partition.Measure;
 import org.gridward.grid.Area;
 import org.gridward.grid.AreaUnknown;
 import org.gridward.grid.Areas;
@@ -81,16 +80,17 @@ class EditController {
       String code,
       String change,
       @Nullable Double squareMetres,
+      double gainedSquareMetres,
       @Nullable Geometry boundary) {
 
     static ChangeView of(AreaChange change) {
-      Geometry shape = change.shape();
       return new ChangeView(
           change.areaId(),
           change.code(),
           change.kind().name().toLowerCase(Locale.ROOT),
-          shape == null ? null : Measure.squareMetres(shape),
-          shape);
+          change.squareMetres(),
+          change.gainedSquareMetres(),
+          change.shape());
     }
   }
 

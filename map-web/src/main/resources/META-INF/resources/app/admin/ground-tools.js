@@ -199,6 +199,7 @@ export class GroundTools extends LitElement {
         ${preview.changes.map((/** @type {any} */ change) => html`<li>
               <span class="code cut">${change.code}</span><span>${change.squareMetres == null ? '' : language.ground(change.squareMetres)}</span>
               <span class="small second">${t(`admin.change.${change.change}`)}</span>
+              ${change.change === 'reshaped' ? html`<span class="small second" data-gained>${language.gained(change.gainedSquareMetres)}</span>` : ''}
             </li>`)}
       </ul>`;
   }

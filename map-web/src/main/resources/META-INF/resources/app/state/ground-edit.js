@@ -6,7 +6,7 @@ import { Store } from './store.js';
 
 /** @typedef {'split' | 'merge' | 'reshape' | 'divide'} Tool */
 /** @typedef {typeof WEIGHTS[number]} Weight */
-/** @typedef {{id: number | null, code: string, change: string, squareMetres: number | null, boundary: any}} Change */
+/** @typedef {{id: number | null, code: string, change: string, squareMetres: number | null, gainedSquareMetres: number, boundary: any}} Change */
 /** @typedef {{cells: number, total: number, least: number, most: number, deviation: number, compactness: number, leastCompactness: number}} Workloads how cells share a weight, and their form */
 /** @typedef {{edit: number | null, basis: string, changes: Change[], today?: Workloads | null, then?: Workloads, until?: string, weight?: Weight, draft?: import('./ground-drafts.js').Draft}} Answer */
 
@@ -15,6 +15,11 @@ export const NEEDS = { split: [1, 1], reshape: [2, 2], merge: [2, 50], divide: [
 
 export const FORMS = /** @type {const} */ (['BALANCED', 'SQUARES', 'HEXAGONS']);
 export const WEIGHTS = /** @type {const} */ (['INCIDENTS', 'HOUSEHOLDS', 'PEOPLE', 'ADDRESSES']);
+
+/** A repair touches neighbours that neither gain nor lose. @param {Change} change @returns {Change} */
+function onlyCorners(change) {
+  return change.change === 'reshaped' && Math.abs(change.gainedSquareMetres) < 0.05 ? { ...change, change: 'aligned' } : change;
+}
 
 export class GroundEdit extends Store {
   /** @type {Tool | null} */
@@ -137,7 +142,10 @@ export class GroundEdit extends Store {
   /** @param {number} area @param {string} level @param {string | null} key of one fault; null for all */
   showRepair(area, level, key) {
     this.take(null);
-    return this.#show((basis) => api.editArea(area, 'repairs', { level, key, ...this.#since(basis) }));
+    return this.#show(async (basis) => {
+      const answer = await api.editArea(area, 'repairs', { level, key, ...this.#since(basis) });
+      return { ...answer, changes: answer.changes.map(onlyCorners) };
+    });
   }
 
   /** What is shown has no beginning; what is made has one. @param {string} [basis] */

@@ -58,6 +58,11 @@ class LanguageStore extends Store {
     return groundWords(this.current, squareMetres);
   }
 
+  /** Ground that is won or lost. @param {number} squareMetres */
+  gained(squareMetres) {
+    return `${squareMetres < 0 ? '−' : '+'}${groundWords(this.current, Math.abs(squareMetres))}`;
+  }
+
   /** @param {number} n */
   number(n) {
     return n.toLocaleString(this.current);

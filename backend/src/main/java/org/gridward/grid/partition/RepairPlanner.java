@@ -52,9 +52,7 @@ class RepairPlanner {
     }
     List<Shape> level0 = shapes.listLevel(level, path.value());
     Mending mending = new Mending(level0, shapes.listAround(level0));
-    for (Fault fault : chosen) {
-      mending.mend(fault, key != null);
-    }
+    mending.mendAll(chosen, key != null);
     List<AreaChange> changes = mending.changes();
     if (changes.isEmpty()) {
       throw new Problem.Rejected(
@@ -80,14 +78,30 @@ class RepairPlanner {
       around.forEach(shape -> shapes.put(shape.code(), shape));
     }
 
-    void mend(Fault fault, boolean must) {
+    /**
+     * What cannot be mended beside another fault may be once that one is.
+     *
+     * @param must whether a fault that cannot be mended is a refusal
+     */
+    void mendAll(List<Fault> faults, boolean must) {
+      List<Fault> left = faults;
+      int before;
+      do {
+        before = left.size();
+        left = left.stream().filter(fault -> !mends(fault, must)).toList();
+      } while (!left.isEmpty() && left.size() < before);
+    }
+
+    private boolean mends(Fault fault, boolean must) {
       try {
         mended.putAll(PartitionRepair.mend(fault, near(fault)));
+        return true;
       } catch (EditRefused refused) {
         if (must) {
           throw new Problem.Rejected(
               refused.code(), String.valueOf(refused.getMessage()), Map.of());
         }
+        return false;
       }
     }
 

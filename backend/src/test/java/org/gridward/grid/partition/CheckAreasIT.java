@@ -33,27 +33,13 @@ class CheckAreasIT {
   @Autowired Areas areas;
   @Autowired JdbcClient jdbc;
   private Area community;
-  private Area shortened;
 
   /** The second cell of a district is half a step short in the west. */
   @BeforeEach
   void makeAGap() {
     District district = ground.district(1, 4);
-    double step = TestGround.STEP;
     community = district.communities().getFirst();
-    shortened = district.cells().get(1);
-    jdbc.sql(
-            """
-            update area_boundary set boundary = ST_Multi(ST_MakeEnvelope(?, ?, ?, ?, 4326))
-            where area_id = ?
-            """)
-        .params(
-            district.west() + 1.5 * step,
-            district.south(),
-            district.west() + 2 * step,
-            district.south() + step,
-            shortened.id())
-        .update();
+    draw(district, 1, 1.5, 0, 2, 0, 2, 1, 1.5, 1);
   }
 
   private int check(String... words) throws Exception {
@@ -81,6 +67,39 @@ class CheckAreasIT {
     assertThatThrownBy(() -> check("--undo", edit.group(1)))
         .isInstanceOf(Problem.Conflict.class)
         .hasMessageContaining("undone already");
+  }
+
+  /** A thin gap and a thin overlap end at one cell; the gap can only be mended after the other. */
+  @Test
+  void mendsOneFaultAfterTheOtherWhereTheyMeet() throws Exception {
+    District district = ground.district(1, 4);
+    draw(district, 0, 0, .5, 1.9, .5, 2 - .004, .5, 2 - .004, 1, 0, 1);
+    draw(district, 1, 2, .5, 3, .5, 4, .5, 4, 1, 2, 1);
+    draw(district, 2, 0, 0, 3 + .002, 0, 3 + .002, .5, 3, .5, 2, .5, 1.9, .5, 0, .5);
+    draw(district, 3, 3, 0, 4, 0, 4, .5, 3, .5);
+    community = district.communities().getFirst();
+    assertThat(faultsNow()).isGreaterThanOrEqualTo(2);
+    assertThat(check("--parent", community.code(), "--repair")).isZero();
+    assertThat(faultsNow()).isZero();
+  }
+
+  /** Corners are x and y in cells from the district's own. */
+  private void draw(District district, int cell, double... corners) {
+    StringBuilder ring = new StringBuilder();
+    for (int i = 0; i <= corners.length; i += 2) {
+      int at = i % corners.length;
+      ring.append(i == 0 ? "" : ",")
+          .append(district.west() + corners[at] * TestGround.STEP)
+          .append(' ')
+          .append(district.south() + corners[at + 1] * TestGround.STEP);
+    }
+    jdbc.sql(
+            """
+            update area_boundary set boundary = ST_Multi(ST_GeomFromText(?, 4326))
+            where area_id = ?
+            """)
+        .params("POLYGON((" + ring + "))", district.cells().get(cell).id())
+        .update();
   }
 
   @Test

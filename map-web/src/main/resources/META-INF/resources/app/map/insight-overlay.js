@@ -6,6 +6,7 @@
 import { L } from './leaflet.js';
 import { placeNames } from './area-names.js';
 import { CanvasLayer } from './canvas-layer.js';
+import { CellShapes } from './cell-shapes.js';
 import { readPalette } from './palette.js';
 
 /** @typedef {import('../lib/insight.js').Surface} Surface */
@@ -14,6 +15,8 @@ import { readPalette } from './palette.js';
 const MARGIN = 0.15;
 const MOST_PIXELS = 512;
 const PANE = 'insight';
+/** Wide enough to cover the hair between two shapes that were smoothed each for itself. */
+const LINE_PIXELS = 0.8;
 /** After one of these a move is somebody's wish. */
 const HANDS = ['pointerdown', 'wheel', 'keydown'];
 
@@ -27,10 +30,12 @@ export class InsightOverlay extends EventTarget {
   #surface = null;
   /** @type {OffscreenCanvas | null} */
   #picture = null;
-  /** @type {L.GeoJSON | null} */
-  #areas = null;
   /** @type {any} */
   #cells = null;
+  /** @type {CellShapes | null} */
+  #shapes = null;
+  /** Of each cell, by id. @type {Map<number, string>} */
+  #paths = new Map();
   /** @type {ColourOf | null} */
   #colourOf = null;
   #fine = false;
@@ -60,7 +65,6 @@ export class InsightOverlay extends EventTarget {
     for (const type of HANDS) map.getContainer().addEventListener(type, this.#touched, { passive: true });
     map.on('mousemove', this.#pointed);
     map.on('mouseout', this.#left);
-    this.#showAreas();
     this.#tellFrame();
   }
 
@@ -72,7 +76,6 @@ export class InsightOverlay extends EventTarget {
     map.off('mousemove', this.#pointed);
     map.off('mouseout', this.#left);
     this.#canvas.remove();
-    this.#areas?.remove();
     this.#map = null;
   }
 
@@ -94,14 +97,16 @@ export class InsightOverlay extends EventTarget {
    * @param {ReadonlyMap<string, string>} names by area path @param {boolean} fine whether each cell is an area of its own
    */
   showAreas(cells, colourOf, names, fine) {
-    const same = this.#cells === cells && !!this.#colourOf === !!colourOf;
-    this.#cells = cells;
+    if (this.#cells !== cells) {
+      this.#cells = cells;
+      this.#shapes = cells && new CellShapes(cells);
+      this.#paths = new Map(cells?.features.map((/** @type {any} */ { id, properties }) => [Number(id), properties.path]));
+    }
     this.#colourOf = colourOf;
     this.#fine = fine;
     this.names = colourOf ? placeNames(cells, names) : [];
     this.onNames();
-    if (same && this.#areas) this.#areas.setStyle((/** @type {any} */ feature) => this.#styleOf(feature));
-    else this.#showAreas();
+    this.#canvas.repaint();
   }
 
   /** @param {{lon: number, lat: number, zoom: number}} place */
@@ -109,32 +114,51 @@ export class InsightOverlay extends EventTarget {
     this.#map?.setView([lat, lon], zoom, { animate: false });
   }
 
-  #showAreas() {
-    this.#areas?.remove();
-    this.#areas = null;
-    if (!this.#map || !this.#cells || !this.#colourOf) return;
-    this.#areas = L.geoJSON(this.#cells, {
-      interactive: false,
-      renderer: L.canvas({ padding: MARGIN, pane: PANE }),
-      style: (/** @type {any} */ feature) => this.#styleOf(feature),
-    }).addTo(this.#map);
-  }
-
-  /** The line closes the hair between two cells of one area, and parts cells that stand for themselves. @param {any} feature */
-  #styleOf(feature) {
-    const fillColor = this.#colourOf?.({ id: Number(feature.id), path: feature.properties.path }) ?? this.#palette?.land;
-    return { color: this.#fine ? this.#palette?.ground : fillColor, opacity: this.#fine ? 0.45 : 1, weight: 0.8, fill: true, fillColor, fillOpacity: 1, smoothFactor: 0.8 };
+  /**
+   * Each cell in its colour, lines of that colour over the hairs between, then what parts cells that stand for themselves.
+   * @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds @param {L.Map} map @returns {Generator<void, void>}
+   */
+  *#paintAreas(context, bounds, map) {
+    const colourOf = this.#colourOf;
+    if (!colourOf) return;
+    for (const { shapes, perPixel } of this.#shapes?.chunksIn(context, bounds, map) ?? []) {
+      /** @type {Map<string, Path2D>} */
+      const byColour = new Map();
+      const all = new Path2D();
+      for (const { id, path, rule } of shapes) {
+        const colour = colourOf({ id, path: this.#paths.get(id) ?? '' }) ?? String(this.#palette?.land);
+        if (!byColour.has(colour)) byColour.set(colour, new Path2D());
+        byColour.get(colour)?.addPath(path);
+        if (this.#fine) all.addPath(path);
+        context.fillStyle = colour;
+        context.fill(path, rule);
+      }
+      context.lineWidth = LINE_PIXELS * perPixel;
+      context.lineJoin = 'round';
+      for (const [colour, path] of byColour) {
+        context.strokeStyle = colour;
+        context.stroke(path);
+      }
+      if (this.#fine) {
+        context.globalAlpha = 0.45;
+        context.strokeStyle = String(this.#palette?.ground);
+        context.stroke(all);
+        context.globalAlpha = 1;
+      }
+      yield;
+    }
   }
 
   /** @param {any[]} values as the canvas layer gives them */
-  #paint(...[context, project]) {
-    if (!this.#surface || !this.#picture) return;
+  #paint(...[context, project, bounds, map]) {
+    if (!this.#surface || !this.#picture) return this.#paintAreas(context, bounds, map);
     const [west, south, east, north] = this.#surface.head.bbox;
     const { x, y } = project(west, north);
     const corner = project(east, south);
     context.imageSmoothingEnabled = true;
     context.imageSmoothingQuality = 'high';
     context.drawImage(this.#picture, x, y, corner.x - x, corner.y - y);
+    return undefined;
   }
 
   #tellFrame() {

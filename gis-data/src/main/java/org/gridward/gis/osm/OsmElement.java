@@ -1,5 +1,6 @@
 package org.gridward.gis.osm;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,16 @@ public record OsmElement(String code, Map<String, String> tags, List<Coordinate>
    * semicolons ({@code 唐人街;華埠}); null where there is none.
    */
   public @Nullable String name(String key) {
-    String value = tags.get(key);
-    if (value == null) {
-      return null;
-    }
-    String first = value.strip().split(";", 2)[0].strip();
-    return first.isEmpty() ? null : first;
+    List<String> all = names(key);
+    return all.isEmpty() ? null : all.getFirst();
+  }
+
+  /** All names that a tag lists. */
+  public List<String> names(String key) {
+    return Arrays.stream(tags.getOrDefault(key, "").split(";", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   /** A line that ends where it began, or a relation: it stands for ground, not for a course. */

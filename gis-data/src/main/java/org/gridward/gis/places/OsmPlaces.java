@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.gis.osm.OsmElement;
 import org.gridward.gis.osm.OsmReading;
@@ -21,6 +22,7 @@ import org.locationtech.jts.geom.Coordinate;
 public final class OsmPlaces {
 
   private static final int LONGEST = 300;
+  private static final int MOST_OTHERS = 8;
   private static final Set<String> STREETS =
       Set.of(
           "motorway",
@@ -160,9 +162,18 @@ public final class OsmPlaces {
     return String.valueOf(element.name("name"));
   }
 
-  /** The names an element has, in the languages we show. */
+  /** The names an element has, in the languages we show; further ones only to be found by. */
   static Map<String, String> names(OsmElement element) {
-    return namesOf(name(element), element.name("name:en"), element.name("name:zh"));
+    Map<String, String> names =
+        namesOf(name(element), element.name("name:en"), element.name("name:zh"));
+    Stream.of("name", "name:en", "name:zh")
+        .flatMap(key -> element.names(key).stream().skip(1))
+        .filter(other -> isLine(other) && !names.containsValue(other))
+        .distinct()
+        .limit(MOST_OTHERS)
+        .toList()
+        .forEach(other -> names.put("x-" + (names.size() + 1), other));
+    return names;
   }
 
   private static Map<String, String> namesOf(

@@ -191,7 +191,7 @@ public final class Bench implements Callable<Integer> {
         "--password-file",
         password.toString());
     installation.start();
-    installation.awaitStartUpCache(Duration.ofMinutes(5));
+    installation.awaitStartUpCache(Duration.ofMinutes(15));
     return installation.makeKey("operator");
   }
 

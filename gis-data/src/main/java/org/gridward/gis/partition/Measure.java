@@ -6,9 +6,10 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * Metres for EPSG:4326. Areas are exact on the WGS 84 ellipsoid by the authalic latitude (Snyder,
- * Map Projections, 1987, eq. 3-12), for edges that are straight in an equal-area cylindrical map;
- * for edges of some kilometres that agrees with geodesic edges to some millionths. Lengths are
- * taken with the radii of curvature at the middle of each edge, good to 1e-6 up to 10 km.
+ * Map Projections, 1987, eq. 3-12), for edges that are straight in longitude and latitude, as they
+ * are everywhere here: a corner put into an edge changes no area. For edges of some kilometres that
+ * agrees with geodesic edges to some millionths. Lengths are taken with the radii of curvature at
+ * the middle of each edge, good to 1e-6 up to 10 km.
  */
 public final class Measure {
 
@@ -33,15 +34,17 @@ public final class Measure {
   }
 
   private static double ring(Coordinate[] ring) {
-    double west = ring[0].x;
     double south = height(ring[0].y);
-    double twice = 0;
+    double before = 0;
+    double sum = 0;
     for (int i = 1; i < ring.length; i++) {
-      double x0 = Math.toRadians(ring[i - 1].x - west);
-      double x1 = Math.toRadians(ring[i].x - west);
-      twice += x0 * (height(ring[i].y) - south) - x1 * (height(ring[i - 1].y) - south);
+      double after = height(ring[i].y) - south;
+      double middle = height((ring[i - 1].y + ring[i].y) / 2) - south;
+      // the mean height along the edge, by Simpson's rule
+      sum += Math.toRadians(ring[i].x - ring[i - 1].x) * (before + 4 * middle + after) / 6;
+      before = after;
     }
-    return Math.abs(twice) / 2;
+    return Math.abs(sum);
   }
 
   /** The height of a parallel in a cylindrical map whose areas, times radians, are true. */

@@ -15,6 +15,17 @@ class MeasureTests {
         .isCloseTo(510_065_621_724_088.0 / 2, withinPercentage(1e-9));
   }
 
+  /** Else a neighbour that only gets a corner would seem to lose ground. */
+  @Test
+  void aCornerInAnEdgeChangesNoArea() {
+    double plain =
+        Measure.squareMetres(Grounds.wkt("POLYGON((160 34,160.01 34.008,160.012 34.02,160 34))"));
+    double more =
+        Measure.squareMetres(
+            Grounds.wkt("POLYGON((160 34,160.005 34.004,160.01 34.008,160.012 34.02,160 34))"));
+    assertThat(more).isCloseTo(plain, within(1e-3));
+  }
+
   @Test
   void measuresADegreeOfTheEquator() {
     assertThat(Measure.metres(Grounds.wkt("LINESTRING(10 0,11 0)")))

@@ -89,6 +89,38 @@ class AdminE2E {
     }
   }
 
+  @Test
+  void anOpenConsoleShowsTheNewBorders() {
+    District district = ground.district(1, 4);
+    double lon = district.west() + 1.3 * STEP;
+    double lat = district.south() + STEP / 2;
+    try (TestBrowser browser = new TestBrowser(port)) {
+      String operator = people.user(Role.OPERATOR, district.top().path()).login();
+      Visitor watching = browser.visitor("en", 1440, 900).signIn(operator, "/console");
+      assertThat(watching.find("gw-connection .live")).isVisible();
+      awaitCells(watching, 4);
+      Visitor visitor = open(browser, district);
+      visitor.find("[data-tool=split]").click();
+      visitor.clickMap(lon, lat);
+      drawUpThrough(visitor, district, lon);
+      visitor.find("[data-show]").click();
+      visitor.find("[data-make]").click();
+      awaitCells(watching, 5);
+      assertThat(watching.faults()).isEmpty();
+    }
+  }
+
+  private static void awaitCells(Visitor visitor, int count) {
+    visitor
+        .page()
+        .waitForFunction(
+            """
+            (count) => document.querySelector('gw-console').renderRoot.querySelector('gw-map')
+              ?.cells?.features.length === count
+            """,
+            count);
+  }
+
   private void leaveAGap(District district) {
     jdbc.sql(
             """

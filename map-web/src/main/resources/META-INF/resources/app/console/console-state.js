@@ -61,7 +61,7 @@ export class ConsoleState extends Store {
   /** Only for somebody who is allowed. @param {number | null} [area] to begin with */
   async open(area = null) {
     this.watch.addEventListener('entries', this.#entries);
-    this.watch.notices((frame) => this.facilities.follow(frame), () => this.facilities.refresh());
+    this.watch.notices((frame) => this.#noticed(frame), () => this.facilities.refresh());
     this.watch.open();
     catalogue.load();
     this.filters.load();
@@ -80,8 +80,15 @@ export class ConsoleState extends Store {
   close() {
     this.watch.removeEventListener('entries', this.#entries);
     this.watch.close();
+    this.areas.close();
     this.facilities.close();
     this.alerts.close();
+  }
+
+  /** @param {any} frame */
+  #noticed(frame) {
+    this.facilities.follow(frame);
+    this.areas.follow(frame);
   }
 
   get queueState() {

@@ -7,6 +7,7 @@ import { Store } from './store.js';
 /** @typedef {{id: number, code: string, type: string, names: Record<string, string>, bbox: [number, number, number, number] | null, cell: boolean, children: number}} Area */
 
 const WIDE_DEGREES = 0.2;
+const RENEW_AFTER_MILLIS = [1000, 10_000];
 
 export class AreaChoice extends Store {
   /** @type {Area[]} the tops of what the caller may see and the areas right below them */
@@ -25,6 +26,8 @@ export class AreaChoice extends Store {
   /** @type {Map<number, number>} how deep each area stands below the tops */
   depth = new Map();
   #key;
+  /** @type {ReturnType<typeof setTimeout>[]} */
+  #later = [];
 
   /** @param {string} [key] under which the choice is kept on this device */
   constructor(key = 'gridward.area') {
@@ -68,6 +71,22 @@ export class AreaChoice extends Store {
   /** The cells may have changed, or could not be loaded: quietly again. */
   renew() {
     if (this.chosen !== null) this.#loadCells(this.chosen);
+  }
+
+  /**
+   * What is told to every screen: borders that moved are drawn where they are now. An import tells batch after batch; a
+   * server that is slow to read a large city has it by the second time.
+   * @param {any} frame
+   */
+  follow(frame) {
+    const entries = /** @type {any[]} */ (frame.entries ?? []);
+    if (!frame.reset && !entries.some(({ kind }) => kind === 'areas.changed')) return;
+    this.#later.forEach(clearTimeout);
+    this.#later = RENEW_AFTER_MILLIS.map((millis) => setTimeout(() => this.renew(), millis));
+  }
+
+  close() {
+    this.#later.forEach(clearTimeout);
   }
 
   /** @param {number | null} id */

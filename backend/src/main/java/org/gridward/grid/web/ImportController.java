@@ -24,6 +24,7 @@ import org.gridward.identity.Role;
 import org.gridward.shared.AreaPath;
 import org.gridward.shared.Problem;
 import org.gridward.shared.imports.ImportReport;
+import org.gridward.shared.web.LongBody;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.http.HttpHeaders;
@@ -141,7 +142,7 @@ class ImportController {
   UploadView upload(Caller caller, @RequestParam String name, HttpServletRequest request)
       throws IOException {
     requireAll(caller);
-    return new UploadView(imports.upload(caller.userId(), name, request.getInputStream()));
+    return new UploadView(imports.upload(caller.userId(), name, LongBody.of(request)));
   }
 
   @GetMapping("/api/area-imports/{id}/preview")

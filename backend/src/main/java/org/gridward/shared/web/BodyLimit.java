@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops reading a body that is too long; uploads (multipart) have limits of their own. */
+/**
+ * Stops reading a body that is too long; uploads (multipart, and {@link LongBody}) have limits of
+ * their own.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
@@ -40,7 +43,7 @@ class BodyLimit extends OncePerRequestFilter {
     chain.doFilter(new Limited(request, limitBytes), response);
   }
 
-  private static final class Limited extends HttpServletRequestWrapper {
+  static final class Limited extends HttpServletRequestWrapper {
     private final long limitBytes;
     private @Nullable ServletInputStream stream;
 

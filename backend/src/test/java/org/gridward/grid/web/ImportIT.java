@@ -75,6 +75,13 @@ class ImportIT {
             answer -> !answer.json().at("/state").asString().equals("running"));
   }
 
+  /** A city's cells are tens of megabytes; other bodies have four at most. */
+  @Test
+  void takesAFileThatIsLongerThanOtherBodies() {
+    String file = upload(file("L" + district.top().code()) + " ".repeat(5_000_000));
+    assertThat(administrator.get(file + "/preview").json().at("/count").asInt()).isEqualTo(2);
+  }
+
   @Test
   void previewsChecksAndTakesIn() {
     String code = "I" + district.top().code();

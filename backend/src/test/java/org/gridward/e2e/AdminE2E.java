@@ -90,7 +90,7 @@ class AdminE2E {
   }
 
   @Test
-  void anOpenConsoleShowsTheNewBorders() {
+  void anOpenConsoleAndAnOpenWallShowTheNewBorders() {
     District district = ground.district(1, 4);
     double lon = district.west() + 1.3 * STEP;
     double lat = district.south() + STEP / 2;
@@ -98,27 +98,32 @@ class AdminE2E {
       String operator = people.user(Role.OPERATOR, district.top().path()).login();
       Visitor watching = browser.visitor("en", 1440, 900).signIn(operator, "/console");
       assertThat(watching.find("gw-connection .live")).isVisible();
-      awaitCells(watching, 4);
+      awaitCells(watching, "gw-console", 4);
+      Visitor wall = browser.visitor("en", 1920, 1080).signIn(operator, "/wall");
+      assertThat(wall.find("[data-connection=live]")).isVisible();
+      awaitCells(wall, "gw-wall", 4);
       Visitor visitor = open(browser, district);
       visitor.find("[data-tool=split]").click();
       visitor.clickMap(lon, lat);
       drawUpThrough(visitor, district, lon);
       visitor.find("[data-show]").click();
       visitor.find("[data-make]").click();
-      awaitCells(watching, 5);
+      awaitCells(watching, "gw-console", 5);
+      awaitCells(wall, "gw-wall", 5);
       assertThat(watching.faults()).isEmpty();
+      assertThat(wall.faults()).isEmpty();
     }
   }
 
-  private static void awaitCells(Visitor visitor, int count) {
+  private static void awaitCells(Visitor visitor, String page, int count) {
     visitor
         .page()
         .waitForFunction(
             """
-            (count) => document.querySelector('gw-console').renderRoot.querySelector('gw-map')
+            ([page, count]) => document.querySelector(page).renderRoot?.querySelector('gw-map')
               ?.cells?.features.length === count
             """,
-            count);
+            List.of(page, count));
   }
 
   private void leaveAGap(District district) {

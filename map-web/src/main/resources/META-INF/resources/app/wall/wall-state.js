@@ -79,6 +79,7 @@ export class WallState extends Store {
     clearInterval(this.#timer);
     clearTimeout(this.#again);
     this.figures.stop();
+    this.areas.close();
     this.facilities.close();
     this.watch.close();
   }
@@ -91,12 +92,18 @@ export class WallState extends Store {
   }
 
   #start() {
-    if (!session.hasRole('WALL')) this.watch.notices((frame) => this.facilities.follow(frame), () => this.facilities.refresh());
+    if (!session.hasRole('WALL')) this.watch.notices((frame) => this.#noticed(frame), () => this.facilities.refresh());
     this.watch.open();
     this.figures.start();
     this.#timer = setInterval(() => this.#tick(), 1000);
     catalogue.load();
     this.#loadGround();
+  }
+
+  /** @param {any} frame */
+  #noticed(frame) {
+    this.facilities.follow(frame);
+    this.areas.follow(frame);
   }
 
   async #loadGround() {

@@ -54,7 +54,8 @@ export const CanvasLayer = L.Renderer.extend({
     this._container.setAttribute('aria-hidden', 'true');
     this._aside = this.options.moving ? this._container : new OffscreenCanvas(1, 1);
     this._shown = this.options.moving ? null : this._container.getContext('bitmaprenderer');
-    this._context = this._aside.getContext('2d');
+    // One pixel is read after each step: no graphics processor is to be waited for.
+    this._context = this._aside.getContext('2d', { willReadFrequently: !this.options.moving });
     this._painting = this._again = false;
   },
 

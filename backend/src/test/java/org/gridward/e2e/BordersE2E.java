@@ -86,7 +86,8 @@ class BordersE2E {
           .hasText("The current boundary began later than that.");
       since.fill("2999-01-01T08:00");
       visitor.find("[data-make]").click();
-      assertThat(visitor.find(".notice.bad")).hasText("That time is still to come.");
+      assertThat(visitor.find(".notice.bad"))
+          .hasText("That time is still to come: boundaries begin now or in the past.");
       assertThat(cellAt(district, 1.5)).isNotEqualTo(cellAt(district, 2.5));
       since.fill("");
       visitor.find("[data-make]").click();

@@ -40,6 +40,7 @@ public class AreaEdits {
   private final DividePlanner dividing;
   private final UndoPlanner undoing;
   private final EditTable table;
+  private final PlannedEdits planned;
   private final Shapes shapes;
   private final WritersLock writers;
   private final Journal journal;
@@ -52,6 +53,7 @@ public class AreaEdits {
       DividePlanner dividing,
       UndoPlanner undoing,
       EditTable table,
+      PlannedEdits planned,
       Shapes shapes,
       WritersLock writers,
       Journal journal,
@@ -62,6 +64,7 @@ public class AreaEdits {
     this.dividing = dividing;
     this.undoing = undoing;
     this.table = table;
+    this.planned = planned;
     this.shapes = shapes;
     this.writers = writers;
     this.journal = journal;
@@ -72,18 +75,20 @@ public class AreaEdits {
   /**
    * How an edit is to be made.
    *
-   * @param effectiveAt when the new boundaries begin; null for now
+   * @param effectiveAt when the new boundaries begin; null for now, on a day to come it is planned
    * @param basis what a preview answered; null for a preview, which changes nothing
    */
   public record Order(@Nullable Instant effectiveAt, @Nullable String basis, Actor actor) {}
 
   /**
-   * An edit, made or only shown.
+   * An edit, made, planned or only shown.
    *
-   * @param edit its number; null for a preview
+   * @param edit its number; null for what is not made yet
+   * @param planned its number among the planned ones; null for what is not planned
    * @param basis to be sent back to make what was shown; another edit in between makes it void
    */
-  public record Answer(@Nullable Long edit, String basis, List<AreaChange> changes) {}
+  public record Answer(
+      @Nullable Long edit, @Nullable Long planned, String basis, List<AreaChange> changes) {}
 
   /**
    * A division, made or only shown.
@@ -151,15 +156,19 @@ public class AreaEdits {
     EditPlan plan = undoing.undo(edit);
     long id = make(plan, edit.kind() == EditPlan.Kind.DIVIDE, now(), edit.madeAt(), actor);
     table.markUndone(editId, id);
-    return new Answer(id, plan.basis(), plan.changes());
+    return new Answer(id, null, plan.basis(), plan.changes());
   }
 
   /** In a transaction that has the writers' lock. */
   Answer carryOut(EditPlan plan, Order order) {
     Instant effectiveAt = Objects.requireNonNullElseGet(order.effectiveAt(), this::now);
+    boolean later = effectiveAt.isAfter(clock.instant());
     checkEffective(plan, effectiveAt);
+    if (later) {
+      planned.check(plan, effectiveAt);
+    }
     if (order.basis() == null) {
-      return new Answer(null, plan.basis(), plan.changes());
+      return new Answer(null, null, plan.basis(), plan.changes());
     }
     if (!order.basis().equals(plan.basis())) {
       throw new Problem.Conflict(
@@ -167,8 +176,18 @@ public class AreaEdits {
           "somebody has changed these areas since the preview; look at it again",
           Map.of("basis", plan.basis()));
     }
+    if (later) {
+      long id = planned.keep(plan, effectiveAt, order.actor());
+      return new Answer(null, id, plan.basis(), plan.changes());
+    }
     long id = make(plan, plan.kind() == EditPlan.Kind.DIVIDE, effectiveAt, null, order.actor());
-    return new Answer(id, plan.basis(), plan.changes());
+    return new Answer(id, null, plan.basis(), plan.changes());
+  }
+
+  /** What was planned, when its day has come. In a transaction that has the writers' lock. */
+  void makePlanned(EditPlan plan, Instant effectiveAt, Actor actor) {
+    checkEffective(plan, effectiveAt);
+    make(plan, plan.kind() == EditPlan.Kind.DIVIDE, effectiveAt, null, actor);
   }
 
   private Instant now() {
@@ -176,12 +195,6 @@ public class AreaEdits {
   }
 
   private void checkEffective(EditPlan plan, Instant effectiveAt) {
-    if (effectiveAt.isAfter(clock.instant())) {
-      throw new Problem.Rejected(
-          "effective-in-future",
-          "%s lies in the future; boundaries begin now or in the past".formatted(effectiveAt),
-          Map.of("effectiveAt", effectiveAt.toString()));
-    }
     List<Long> ids =
         plan.changes().stream().map(AreaChange::areaId).filter(Objects::nonNull).toList();
     for (Shape shape : shapes.list(ids)) {

@@ -21,7 +21,6 @@ import org.gridward.grid.partition.Shapes.Shape;
 import org.gridward.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageUnion;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.stereotype.Component;
@@ -98,7 +97,7 @@ class DividePlanner {
 
   private EditPlan plan(Area area, List<Shape> before, List<MultiPolygon> parts) {
     Template template = template(area, before);
-    List<Shape> around = around(template, before);
+    List<Shape> around = shapes.listAround(template.type(), before);
     Redrawing redrawing =
         EditPlanner.redraw(
             () ->
@@ -159,16 +158,6 @@ class DividePlanner {
                 .findFirst()
                 .orElse(NEW_LEVEL);
     return new Template(type, true, area.id(), area.path(), area.id(), NUMBER_DIGITS);
-  }
-
-  /** Cells of other areas that lie near. */
-  private List<Shape> around(Template template, List<Shape> before) {
-    Envelope box = new Envelope();
-    before.forEach(one -> box.expandToInclude(one.ground().shape().getEnvelopeInternal()));
-    List<Long> own = before.stream().map(Shape::id).toList();
-    return shapes.listNear(template.type(), box).stream()
-        .filter(shape -> !own.contains(shape.id()))
-        .toList();
   }
 
   private List<AreaChange> first(Area area, List<MultiPolygon> parts) {

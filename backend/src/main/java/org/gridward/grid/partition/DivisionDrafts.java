@@ -131,9 +131,9 @@ public class DivisionDrafts {
   }
 
   /**
-   * Makes the division of a draft, which is then no draft any more.
+   * Makes or plans the division of a draft, which is then no draft any more.
    *
-   * @param effectiveAt when the new boundaries begin; null for now
+   * @param effectiveAt when the new boundaries begin; null for now, on a day to come it is planned
    */
   @Transactional
   public Answer adopt(long id, @Nullable Instant effectiveAt, Actor actor) {
@@ -149,7 +149,7 @@ public class DivisionDrafts {
     EditPlan plan = planner.plan(draft.areaId(), table.listParts(id));
     Answer answer = edits.carryOut(plan, new Order(effectiveAt, plan.basis(), actor));
     table.delete(id);
-    tell(draft, "adopted", actor);
+    tell(draft, answer.planned() == null ? "adopted" : "planned", actor);
     return answer;
   }
 

@@ -37,7 +37,7 @@ class EditPlanner {
   /** The largest part keeps the area's code and id, the others are new. */
   EditPlan split(long id, LineString line) {
     Shape area = targets(List.of(id)).getFirst();
-    List<Shape> around = shapes.listAround(List.of(area));
+    List<Shape> around = shapes.listAround(area.type(), List.of(area));
     Redrawing redrawing = redraw(() -> PartitionEdit.split(area.ground(), line, grounds(around)));
     List<MultiPolygon> parts = new ArrayList<>(redrawing.parts());
     parts.sort(Comparator.comparingDouble(Measure::squareMetres).reversed());
@@ -57,7 +57,7 @@ class EditPlanner {
         Comparator.comparingDouble((Shape one) -> Measure.squareMetres(one.ground().shape()))
             .reversed()
             .thenComparing(Shape::code));
-    List<Shape> around = shapes.listAround(merged);
+    List<Shape> around = shapes.listAround(merged.getFirst().type(), merged);
     Redrawing redrawing = redraw(() -> PartitionEdit.merge(grounds(merged), grounds(around)));
     List<AreaChange> changes = new ArrayList<>();
     changes.add(reshaped(merged.getFirst(), redrawing.parts().getFirst()));
@@ -67,7 +67,7 @@ class EditPlanner {
 
   EditPlan reshape(long one, long other, LineString line) {
     List<Shape> both = targets(List.of(one, other));
-    List<Shape> around = shapes.listAround(both);
+    List<Shape> around = shapes.listAround(both.getFirst().type(), both);
     Redrawing redrawing =
         redraw(
             () ->

@@ -40,6 +40,17 @@ class NewCodes {
     return made;
   }
 
+  /** These codes if none of them was ever used; otherwise the next ones of the same row. */
+  List<String> free(List<String> wanted) {
+    boolean free =
+        wanted.isEmpty()
+            || jdbc.sql("select not exists (select from area where code in (:wanted))")
+                .param("wanted", wanted)
+                .query(Boolean.class)
+                .single();
+    return free ? wanted : after(wanted.getFirst(), wanted.size());
+  }
+
   /** The first {@code count} codes of those below {@code parent}. */
   List<String> below(String parent, int count) {
     return after(scheme.rowBelow(parent), count);

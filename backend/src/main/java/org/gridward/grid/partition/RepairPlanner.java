@@ -51,7 +51,7 @@ class RepairPlanner {
           Map.of());
     }
     List<Shape> level0 = shapes.listLevel(level, path.value());
-    Mending mending = new Mending(level0, shapes.listAround(level0));
+    Mending mending = new Mending(level0, shapes.listAround(level, level0));
     mending.mendAll(chosen, key != null);
     List<AreaChange> changes = mending.changes();
     if (changes.isEmpty()) {

@@ -75,18 +75,16 @@ class Shapes {
         .list();
   }
 
-  /** The other areas of the same level that lie at or near these, by code. */
-  List<Shape> listAround(List<Shape> shapes) {
+  /** The other areas of a level that lie at or near these, by code. */
+  List<Shape> listAround(String level, List<Shape> shapes) {
     Envelope box = new Envelope();
     shapes.forEach(shape -> box.expandToInclude(shape.ground().shape().getEnvelopeInternal()));
     Set<Long> own = shapes.stream().map(Shape::id).collect(Collectors.toSet());
-    return listNear(shapes.getFirst().type(), box).stream()
-        .filter(shape -> !own.contains(shape.id()))
-        .toList();
+    return listNear(level, box).stream().filter(shape -> !own.contains(shape.id())).toList();
   }
 
   /** The areas of a level whose box lies at or near another (EPSG:4326), by code. */
-  List<Shape> listNear(String level, Envelope near) {
+  private List<Shape> listNear(String level, Envelope near) {
     Envelope box = new Envelope(near);
     box.expandBy(NEAR_DEGREES);
     return jdbc.sql(
@@ -124,7 +122,7 @@ class Shapes {
         new Ground(row.getString("code"), read(row.getBytes("boundary"))));
   }
 
-  private static Geometry read(byte[] bytes) throws SQLException {
+  static Geometry read(byte[] bytes) throws SQLException {
     try {
       return new WKBReader().read(bytes);
     } catch (ParseException e) {

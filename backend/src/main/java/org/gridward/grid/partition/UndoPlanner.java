@@ -66,7 +66,7 @@ class UndoPlanner {
         EditPlan.Template.like(now.getFirst()),
         now,
         changes,
-        shapes.listAround(now));
+        shapes.listAround(now.getFirst().type(), now));
   }
 
   private AreaChange back(Made made) {

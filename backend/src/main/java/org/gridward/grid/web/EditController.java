@@ -94,10 +94,14 @@ class EditController {
     }
   }
 
-  record EditView(@Nullable Long edit, String basis, List<ChangeView> changes) {
+  record EditView(
+      @Nullable Long edit, @Nullable Long planned, String basis, List<ChangeView> changes) {
     static EditView of(Answer answer) {
       return new EditView(
-          answer.edit(), answer.basis(), answer.changes().stream().map(ChangeView::of).toList());
+          answer.edit(),
+          answer.planned(),
+          answer.basis(),
+          answer.changes().stream().map(ChangeView::of).toList());
     }
   }
 

@@ -281,7 +281,7 @@ class AreaEditsIT {
                     splitPath(0),
                     Map.of("line", upThrough(0, 0.5), "effectiveAt", "2999-01-01T00:00:00Z"))
                 .code())
-        .isEqualTo("effective-in-future");
+        .isEqualTo("effective-too-late");
     assertThat(
             ask(
                     splitPath(0),

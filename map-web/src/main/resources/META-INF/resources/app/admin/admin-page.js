@@ -6,6 +6,7 @@ import { GroundDrafts } from '../state/ground-drafts.js';
 import { GroundEdit } from '../state/ground-edit.js';
 import { GroundRecord } from '../state/ground-record.js';
 import { language, t } from '../state/language.js';
+import { PlannedEdits } from '../state/planned-edits.js';
 import { session } from '../state/session.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
@@ -27,6 +28,7 @@ export class AdminPage extends LitElement {
   #edit = new GroundEdit();
   #record = new GroundRecord();
   #drafts = new GroundDrafts();
+  #planned = new PlannedEdits();
   #intake = new AreaImport();
   #stores = new StoreController(this, [language, session, this.#ground, this.#edit, this.#record, this.#intake]);
   /** Whether there was a preview before the line was dragged. */
@@ -77,6 +79,8 @@ export class AdminPage extends LitElement {
         @draft-keep=${(/** @type {CustomEvent} */ event) => this.#keep(event.detail.name)}
         @draft-look=${(/** @type {CustomEvent} */ event) => this.#edit.showDraft(event.detail.id)}
         @draft-drop=${(/** @type {CustomEvent} */ event) => this.#drafts.drop(event.detail.id)}
+        @plan-look=${(/** @type {CustomEvent} */ event) => this.#edit.showPlanned(event.detail.id)}
+        @plan-cancel=${(/** @type {CustomEvent} */ event) => this.#cancelPlan(event.detail.id)}
         @fault-look=${this.#look}
         @tab-open=${(/** @type {CustomEvent} */ event) => this.#tabOpened(event.detail.tab)}
         @repair-show=${(/** @type {CustomEvent} */ event) => this.#edit.showRepair(this.#ground.area?.id ?? 0, event.detail.level, event.detail.key)}
@@ -88,7 +92,7 @@ export class AdminPage extends LitElement {
           @cell-toggle=${(/** @type {CustomEvent} */ event) => this.#toggle(event.detail.id)}
         ></gw-area-tree>
         ${this.#map()}
-        <gw-ground-tools .ground=${this.#ground} .edit=${this.#edit} .record=${this.#record} .drafts=${this.#drafts} .intake=${this.#intake} ?mayImport=${this.#mayImport}></gw-ground-tools>
+        <gw-ground-tools .ground=${this.#ground} .edit=${this.#edit} .record=${this.#record} .drafts=${this.#drafts} .planned=${this.#planned} .intake=${this.#intake} ?mayImport=${this.#mayImport}></gw-ground-tools>
       </main>
       ${this.#mayImport ? html`<gw-rules-dialog></gw-rules-dialog><gw-kind-dialog></gw-kind-dialog>` : ''}`;
   }
@@ -224,7 +228,7 @@ export class AdminPage extends LitElement {
     this.#edit.take(null);
     this.#edit.made = null;
     this.#record.about(this.#ground.area?.id ?? null, this.#ground.below);
-    this.#drafts.about(this.#ground.area?.id ?? null);
+    this.#aboutKept();
   }
 
   /** @param {Promise<boolean>} edit */
@@ -233,7 +237,21 @@ export class AdminPage extends LitElement {
     this.#ground.choose([]);
     await this.#ground.refresh();
     this.#record.renew();
-    this.#drafts.about(this.#ground.area?.id ?? null);
+    this.#aboutKept();
+  }
+
+  /** What is kept and planned of the open area. */
+  #aboutKept() {
+    const { area } = this.#ground;
+    this.#drafts.about(area?.id ?? null);
+    this.#planned.about(area?.id ?? (this.#mayImport ? 0 : null));
+  }
+
+  /** @param {number} id */
+  async #cancelPlan(id) {
+    this.#edit.take(null);
+    this.#edit.made = null;
+    await this.#planned.cancel(id);
   }
 
   /** @param {KeyboardEvent} event */

@@ -5,21 +5,21 @@ import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { problemWords } from '../ui/words.js';
-import { beginning, keepDraft } from './keep-draft.js';
-import { workloadTable } from './workload-table.js';
+import { editPreview } from './edit-preview.js';
 import './division-form.js';
 import './edit-list.js';
 import './fault-list.js';
 import './import-panel.js';
+import './planned-list.js';
 
 const TABS = /** @type {const} */ (['edit', 'faults', 'edits', 'import', 'export']);
 const CELL_TOOLS = /** @type {const} */ (['split', 'reshape', 'merge', 'divide']);
 const GROUND_TOOLS = /** @type {const} */ (['divide']);
 const FORMATS = [['geojson', 'GeoJSON'], ['gpkg', 'GeoPackage'], ['csv', 'CSV'], ['kml', 'KML']];
 
-/** What can be done with the open area's division. Tells `edit-show`, `edit-make`, `edit-undo` {id}, `line-middle`, `draft-keep` {name}, `fault-look` {fault}, `repair-show` {level, key}, `tab-open` {tab}. */
+/** What can be done with the open area's division. Tells `edit-show`, `edit-make`, `edit-undo` {id}, `line-middle`, `draft-keep` {name}, `plan-cancel` {id}, `fault-look` {fault}, `repair-show` {level, key}, `tab-open` {tab}. */
 export class GroundTools extends LitElement {
-  static properties = { ground: { attribute: false }, edit: { attribute: false }, record: { attribute: false }, drafts: { attribute: false }, intake: { attribute: false }, mayImport: { type: Boolean }, tab: { state: true } };
+  static properties = { ground: { attribute: false }, edit: { attribute: false }, record: { attribute: false }, drafts: { attribute: false }, planned: { attribute: false }, intake: { attribute: false }, mayImport: { type: Boolean }, tab: { state: true } };
 
   static styles = [
     shared,
@@ -53,6 +53,13 @@ export class GroundTools extends LitElement {
         min-height: 0;
         flex: 1;
         gap: 14px;
+      }
+      .waiting {
+        background: var(--accent);
+        color: var(--on-accent);
+        border-radius: 9px;
+        padding: 0 6px;
+        font-size: var(--text-small);
       }
       .notices:not(:has(.notice)) {
         position: absolute;
@@ -112,6 +119,7 @@ export class GroundTools extends LitElement {
     /** @type {any} */ this.edit = null;
     /** @type {any} */ this.record = null;
     /** @type {any} */ this.drafts = null;
+    /** @type {any} */ this.planned = null;
     /** @type {any} */ this.intake = null;
     this.mayImport = false;
     /** @type {typeof TABS[number]} */ this.tab = 'edit';
@@ -119,20 +127,20 @@ export class GroundTools extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    for (const store of [this.ground, this.edit, this.record]) store.addEventListener('change', this.#changed);
+    for (const store of [this.ground, this.edit, this.record, this.planned]) store.addEventListener('change', this.#changed);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    for (const store of [this.ground, this.edit, this.record]) store.removeEventListener('change', this.#changed);
+    for (const store of [this.ground, this.edit, this.record, this.planned]) store.removeEventListener('change', this.#changed);
   }
 
   render() {
     return html`<div role="tablist" aria-label=${t('admin.tools')} @keydown=${this.#keyed}>
-        ${this.#tabs.map((tab) => html`<button role="tab" id="tab-${tab}" aria-controls="panel" aria-selected=${this.tab === tab} tabindex=${this.tab === tab ? 0 : -1} @click=${() => this.#open(tab)}>${t(`admin.tab.${tab}`)}</button>`)}
+        ${this.#tabs.map((tab) => html`<button role="tab" id="tab-${tab}" aria-controls="panel" aria-selected=${this.tab === tab} tabindex=${this.tab === tab ? 0 : -1} @click=${() => this.#open(tab)}>${t(`admin.tab.${tab}`)}${tab === 'edits' ? this.#waiting() : ''}</button>`)}
       </div>
       <div class="body stack" role="tabpanel" id="panel" tabindex="0" aria-labelledby="tab-${this.tab}">
-        ${this.#notices()} ${this.edit.preview ? this.#preview() : this.#panel()}
+        ${this.#notices()} ${this.edit.preview ? editPreview(this.edit, (type, detail) => this.#tell(type, detail)) : this.#panel()}
       </div>`;
   }
 
@@ -140,11 +148,27 @@ export class GroundTools extends LitElement {
     return TABS.filter((tab) => tab !== 'import' || this.mayImport);
   }
 
+  /** How many edits wait for their day. */
+  #waiting() {
+    const n = this.planned.items.length;
+    return n === 0 ? '' : html` <span class="waiting" aria-label=${t('admin.planned.count', { n })}>${language.number(n)}</span>`;
+  }
+
   #notices() {
-    const { problem, made, preview, busy } = this.edit;
-    return html`<div class="notices"><div role="status">${made && !preview && !problem ? html`<div class="notice row wrap"><span class="grow">${t('admin.made', { n: made.changes.length })}</span>
-          <button data-undo ?disabled=${busy} @click=${() => this.#tell('edit-undo', { id: made.edit })}>${t('admin.undo')}</button></div>` : ''}</div>
+    const { problem, made, preview } = this.edit;
+    const stuck = this.planned.stuck && this.tab !== 'edits' && !preview;
+    return html`<div class="notices"><div role="status">${made && !preview && !problem ? this.#made(made) : ''}
+        ${stuck ? html`<div class="notice warn row wrap"><span class="grow">${t('admin.planned.stuck')}</span><button @click=${() => this.#open('edits')}>${t('admin.draft.look')}</button></div>` : ''}</div>
       <div role="alert">${problem ? html`<p class="notice bad">${problemWords(problem)}</p>` : ''}</div></div>`;
+  }
+
+  /** What has just been made or planned, with its way back. @param {import('../state/ground-edit.js').Answer} made */
+  #made({ edit, planned, changes }) {
+    const { busy, plannedFor } = this.edit;
+    const says = planned ? t('admin.planned.for', { day: language.exact(Date.parse(plannedFor)) }) : t('admin.made', { n: changes.length });
+    const back = planned ? () => this.#tell('plan-cancel', { id: planned }) : () => this.#tell('edit-undo', { id: edit });
+    return html`<div class="notice row wrap"><span class="grow">${says}</span>
+      <button data-undo ?disabled=${busy} @click=${back}>${t(planned ? 'admin.planned.cancel' : 'admin.undo')}</button></div>`;
   }
 
   #panel() {
@@ -152,8 +176,8 @@ export class GroundTools extends LitElement {
     if (this.tab === 'export') return this.#exports();
     if (this.tab === 'import') return html`<gw-import-panel .store=${this.intake} .levels=${this.ground.levels}></gw-import-panel>`;
     if (this.tab === 'faults') return html`<gw-fault-list .record=${this.record} .kinds=${this.ground.levels} .busy=${this.edit.busy}></gw-fault-list>`;
-    if (!this.ground.area) return html`<p class="second">${t('admin.openFirst')}</p>`;
-    return html`<gw-edit-list .record=${this.record} .busy=${this.edit.busy}></gw-edit-list>`;
+    return html`<gw-planned-list .planned=${this.planned} .busy=${this.edit.busy}></gw-planned-list>
+      ${this.ground.area ? html`<gw-edit-list .record=${this.record} .busy=${this.edit.busy}></gw-edit-list>` : html`<p class="second">${t('admin.openFirst')}</p>`}`;
   }
 
   #tools() {
@@ -182,26 +206,6 @@ export class GroundTools extends LitElement {
         <button class="primary grow" data-show ?disabled=${edit.busy || !edit.ready(ids)} @click=${() => this.#tell('edit-show')}>${t(edit.busy ? 'loading' : 'admin.show')}</button>
         <button @click=${() => edit.take(null)}>${t('cancel')}</button>
       </div>`;
-  }
-
-  #preview() {
-    const { preview, busy } = this.edit;
-    const { draft } = preview;
-    return html`<h2>${draft ? draft.name : t('admin.preview')}</h2>
-      <p class="second">${t('admin.previewSays')}</p>
-      ${preview.then ? workloadTable(preview) : ''} ${beginning(this.edit)}
-      <div class="row">
-        <button class="primary grow" data-make ?disabled=${busy || draft?.current === false} @click=${() => this.#tell('edit-make')}>${t(busy ? 'form.sending' : draft ? 'admin.draft.adopt' : 'admin.make')}</button>
-        <button @click=${() => this.edit.discard()}>${t('admin.discard')}</button>
-      </div>
-      ${preview.then && !draft ? keepDraft(busy, (name) => this.#tell('draft-keep', { name })) : ''}
-      <ul class="changes">
-        ${preview.changes.map((/** @type {any} */ change) => html`<li>
-              <span class="code cut">${change.code}</span><span>${change.squareMetres == null ? '' : language.ground(change.squareMetres)}</span>
-              <span class="small second">${t(`admin.change.${change.change}`)}</span>
-              ${change.change === 'reshaped' ? html`<span class="small second" data-gained>${language.gained(change.gainedSquareMetres)}</span>` : ''}
-            </li>`)}
-      </ul>`;
   }
 
   #exports() {

@@ -15,11 +15,3 @@ export function keepDraft(busy, keep) {
     <button data-keep ?disabled=${busy}>${t('admin.draft.keep')}</button>
   </form>`;
 }
-
-/** Since when what is shown is to hold, and whether a draft still can be made. @param {import('../state/ground-edit.js').GroundEdit} edit */
-export function beginning(edit) {
-  if (edit.preview?.draft?.current === false) return html`<p class="notice warn" role="status">${t('admin.draft.outdated')}</p>`;
-  return html`<label class="field"><span>${t('admin.draft.since')}</span>
-    <input name="effectiveAt" type="datetime-local" .value=${edit.effectiveAt} @input=${(/** @type {Event} */ event) => (edit.effectiveAt = /** @type {HTMLInputElement} */ (event.target).value)} />
-  </label>`;
-}

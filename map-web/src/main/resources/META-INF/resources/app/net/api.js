@@ -45,6 +45,12 @@ export const getDraft = (id) => get(`/api/area-drafts/${id}`);
 export const adoptDraft = (id, effectiveAt) => post(`/api/area-drafts/${id}/adopt`, { effectiveAt });
 /** @param {number} id */
 export const dropDraft = (id) => request('DELETE', `/api/area-drafts/${id}`);
+/** @param {number} area 0 for all of the ground */
+export const listPlannedEdits = (area) => get(`/api/areas/${area}/planned-edits`);
+/** @param {number} id */
+export const getPlannedEdit = (id) => get(`/api/planned-edits/${id}`);
+/** @param {number} id */
+export const cancelPlannedEdit = (id) => request('DELETE', `/api/planned-edits/${id}`);
 /** @param {number} id of the edit */
 export const undoEdit = (id) => post(`/api/area-edits/${id}/undo`);
 /** @param {File} file */

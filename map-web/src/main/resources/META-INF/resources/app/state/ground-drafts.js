@@ -33,11 +33,14 @@ export class GroundDrafts extends Store {
 
   /** @param {number} id */
   async drop(id) {
+    let problem = null;
     try {
       await api.dropDraft(id);
     } catch (fault) {
-      this.problem = fault instanceof Problem ? fault : new Problem(0, 'other');
+      problem = fault instanceof Problem ? fault : new Problem(0, 'other');
     }
     await this.about(this.#area);
+    this.problem = problem;
+    this.changed();
   }
 }

@@ -8,7 +8,7 @@ import { Store } from './store.js';
 /** @typedef {typeof WEIGHTS[number]} Weight */
 /** @typedef {{id: number | null, code: string, change: string, squareMetres: number | null, gainedSquareMetres: number, boundary: any}} Change */
 /** @typedef {{cells: number, total: number, least: number, most: number, deviation: number, compactness: number, leastCompactness: number}} Workloads how cells share a weight, and their form */
-/** @typedef {{edit: number | null, basis: string, changes: Change[], today?: Workloads | null, then?: Workloads, until?: string, weight?: Weight, draft?: import('./ground-drafts.js').Draft}} Answer */
+/** @typedef {{edit: number | null, planned?: number | null, waiting?: import('./planned-edits.js').PlannedEdit, basis: string, changes: Change[], today?: Workloads | null, then?: Workloads, until?: string, weight?: Weight, draft?: import('./ground-drafts.js').Draft}} Answer */
 
 /** How many cells a tool works on: least and most. */
 export const NEEDS = { split: [1, 1], reshape: [2, 2], merge: [2, 50], divide: [0, Infinity] };
@@ -37,6 +37,8 @@ export class GroundEdit extends Store {
   made = null;
   /** Since when what is made is to hold, in the reader's clock; empty for now. */
   effectiveAt = '';
+  /** When what has just been planned will be made. */
+  plannedFor = '';
   /** @type {Record<string, unknown>} the division behind the preview */
   #division = {};
   /** What is worked out now is only shown while nothing else was wanted since. */
@@ -52,6 +54,17 @@ export class GroundEdit extends Store {
     this.line = [];
     this.effectiveAt = '';
     this.discard();
+  }
+
+  /** @param {string} effectiveAt */
+  begin(effectiveAt) {
+    this.effectiveAt = effectiveAt;
+    this.changed();
+  }
+
+  /** Whether what is shown is to be made on a day to come. */
+  get later() {
+    return this.effectiveAt !== '' && new Date(this.effectiveAt).getTime() > Date.now();
   }
 
   /** Whether the tool needs a line. */
@@ -139,6 +152,15 @@ export class GroundEdit extends Store {
     });
   }
 
+  /** What a planned edit will do; it makes itself. @param {number} id */
+  showPlanned(id) {
+    this.take(null);
+    return this.#show(async () => {
+      const { planned, changes } = await api.getPlannedEdit(id);
+      return { edit: null, basis: '', changes, waiting: planned };
+    });
+  }
+
   /** @param {number} area @param {string} level @param {string | null} key of one fault; null for all */
   showRepair(area, level, key) {
     this.take(null);
@@ -177,6 +199,7 @@ export class GroundEdit extends Store {
   #settle(made) {
     if (!made) return false;
     this.made = made;
+    this.plannedFor = this.effectiveAt;
     this.take(null);
     return true;
   }

@@ -1,0 +1,51 @@
+// @ts-check
+/** The edits of the open area that wait for their day, the next one first, and those that could not be made on it. */
+import * as api from '../net/api.js';
+import { Problem } from '../net/http.js';
+import { Store } from './store.js';
+
+/** @typedef {{id: number, kind: string, effectiveAt: string, actorName: string | null, refused: string | null, current: boolean, changes: {id: number, code: string, change: string}[]}} PlannedEdit */
+
+export class PlannedEdits extends Store {
+  /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
+  state = 'idle';
+  /** @type {PlannedEdit[]} */
+  items = [];
+  /** @type {Problem | null} */
+  problem = null;
+  /** @type {number | null} */
+  #area = null;
+
+  /** Whether there is one that will not be made, or was not. */
+  get stuck() {
+    return this.items.some(({ refused, current }) => refused || !current);
+  }
+
+  /** Another area is open, or the same after a change. @param {number | null} area 0 for all of the ground, null for none */
+  async about(area) {
+    if (area !== this.#area) this.items = [];
+    this.#area = area;
+    this.problem = null;
+    this.state = area === null ? 'idle' : 'loading';
+    this.changed();
+    if (area === null) return;
+    const answer = await api.listPlannedEdits(area).catch(() => null);
+    if (area !== this.#area) return;
+    this.items = answer?.items ?? [];
+    this.state = answer ? 'ready' : 'failed';
+    this.changed();
+  }
+
+  /** @param {number} id */
+  async cancel(id) {
+    let problem = null;
+    try {
+      await api.cancelPlannedEdit(id);
+    } catch (fault) {
+      problem = fault instanceof Problem ? fault : new Problem(0, 'other');
+    }
+    await this.about(this.#area);
+    this.problem = problem;
+    this.changed();
+  }
+}

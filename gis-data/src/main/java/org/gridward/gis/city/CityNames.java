@@ -2,13 +2,18 @@ package org.gridward.gis.city;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Made-up names, no two alike: two syllables, Chinese and as they are spoken. */
+/**
+ * Made-up names: two syllables, Chinese and as they are spoken. No two of a kind are alike; a
+ * street and an area may share one, as they do elsewhere.
+ */
 final class CityNames {
 
   /** The city. */
@@ -40,7 +45,9 @@ final class CityNames {
 
   private final List<int[]> pairs = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
-  private int next;
+
+  /** How many names of a kind, by its ending, were given. */
+  private final Map<String, Integer> given = new HashMap<>();
 
   CityNames(long seed) {
     for (int first = 0; first < FIRST.length; first++) {
@@ -113,9 +120,9 @@ final class CityNames {
 
   private Name fresh(String endEn, String endZh) {
     while (true) {
-      int[] pair = pairs.get(next % pairs.size());
+      int next = given.merge(endEn, 1, Integer::sum) - 1;
       int round = next / pairs.size();
-      next++;
+      int[] pair = pairs.get((next + start(endEn)) % pairs.size());
       String prefix = PREFIXES[round % PREFIXES.length];
       int number = round / PREFIXES.length;
       String en = spoken(prefix) + spoken(FIRST[pair[0]]) + spoken(SECOND[pair[1]]) + endEn;
@@ -129,6 +136,13 @@ final class CityNames {
         return name;
       }
     }
+  }
+
+  /**
+   * Each kind begins elsewhere among the pairs, so that areas of two levels seldom share a name.
+   */
+  private int start(String ending) {
+    return Math.floorMod(ending.hashCode(), pairs.size());
   }
 
   private static String spoken(String word) {

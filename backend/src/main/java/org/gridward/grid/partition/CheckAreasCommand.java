@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.gridward.gis.partition.Findings;
 import org.gridward.grid.Area;
@@ -85,6 +86,10 @@ class CheckAreasCommand implements ConsoleCommand {
   @Override
   public Integer call() throws IOException {
     if (undo != null) {
+      if (repair || preview || level != null || parent != null || report != null) {
+        throw new Problem.Rejected(
+            "undo-alone", "--undo takes back one edit and checks nothing; give it alone", Map.of());
+      }
       Answer undone = edits.undo(undo, Actor.SYSTEM);
       System.out.printf(Locale.ROOT, "edit %d is undone, by edit %d%n", undo, undone.edit());
       list(undone, undone.changes().size());

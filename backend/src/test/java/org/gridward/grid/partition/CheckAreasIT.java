@@ -107,4 +107,17 @@ class CheckAreasIT {
     assertThat(check("--parent", community.code(), "--preview", "--repair")).isEqualTo(1);
     assertThat(faultsNow()).isEqualTo(1);
   }
+
+  @Test
+  void takesBackNothingWhereMoreIsAskedFor() throws Exception {
+    check("--parent", community.code(), "--repair");
+    assertThat(faultsNow()).isZero();
+    long last = jdbc.sql("select max(id) from area_edit").query(Long.class).single();
+    for (String more : new String[] {"--repair", "--preview", "--level=cell"}) {
+      assertThatThrownBy(() -> check("--undo", Long.toString(last), more))
+          .isInstanceOf(Problem.Rejected.class)
+          .hasMessageContaining("alone");
+    }
+    assertThat(faultsNow()).isZero();
+  }
 }

@@ -136,7 +136,7 @@ export class AdminPage extends LitElement {
   #tileLayer() {
     const { tiles } = this.#ground;
     if (tiles?.address !== this.#tiled.address) {
-      const overlay = tiles && new GroundTiles({ layer: 'cells', maxZoom: tiles.maxZoom }, (z, x, y) => this.#ground.tile(z, x, y));
+      const overlay = tiles && new GroundTiles(tiles, (z, x, y) => this.#ground.tile(z, x, y));
       this.#tiled = { address: tiles?.address, overlay };
     }
     return this.#tiled.overlay;

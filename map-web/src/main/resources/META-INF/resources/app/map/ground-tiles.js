@@ -1,5 +1,5 @@
 // @ts-check
-/** The borders of thousands of cells out of vector tiles: what is in view costs, not what there is. */
+/** The borders of thousands of cells, or of areas of all levels, out of vector tiles: what is in view costs, not what there is. */
 import { L } from './leaflet.js';
 import { readTile } from '../lib/vector-tile.js';
 import { readPalette } from './palette.js';
@@ -73,7 +73,7 @@ export class GroundTiles {
       for (const points of lines) points.forEach((point, i) => (i === 0 ? path.moveTo(point.x * scale, point.y * scale) : path.lineTo(point.x * scale, point.y * scale)));
     }
     context.fillStyle = String(land);
-    context.fill(path, 'evenodd');
+    context.fill(path); // areas of several levels lie over one another
     context.lineWidth = devicePixelRatio || 1;
     context.strokeStyle = String(line);
     context.stroke(path);

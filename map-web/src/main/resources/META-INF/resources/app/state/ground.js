@@ -23,7 +23,7 @@ export class Ground extends Store {
   residents = null;
   /** @type {any} GeoJSON of the cells in the open area */
   cells = null;
-  /** Where the cells' tiles are, when there are too many to be sent whole. @type {{address: string, maxZoom: number} | null} */
+  /** Where the tiles are of the cells, when there are too many to be sent whole, or of the areas, when there are no cells yet. @type {{layer: 'cells' | 'areas', address: string, maxZoom: number} | null} */
   tiles = null;
   /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
   cellsState = 'idle';
@@ -155,11 +155,12 @@ export class Ground extends Store {
     this.cellsState = 'loading';
     try {
       const layer = this.showsCells ? null : await api.getTileLayer('cells', id);
-      const many = layer && layer.count > MOST_WHOLE;
-      const cells = many ? null : await api.getCells(id, this.showsCells ? 'high' : 'low');
+      const bare = layer?.count === 0;
+      const tiled = bare ? await api.getTileLayer('areas', id) : layer && layer.count > MOST_WHOLE ? layer : null;
+      const cells = tiled ? null : await api.getCells(id, this.showsCells ? 'high' : 'low');
       if (asked !== this.#asked) return;
       this.cells = cells;
-      this.tiles = many ? { address: layer.tiles[0], maxZoom: layer.maxzoom } : null;
+      this.tiles = tiled ? { layer: bare ? 'areas' : 'cells', address: tiled.tiles[0], maxZoom: tiled.maxzoom } : null;
       this.cellsState = 'ready';
     } catch {
       if (asked === this.#asked) this.cellsState = 'failed';

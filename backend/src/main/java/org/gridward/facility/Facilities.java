@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The service places. Every change is one transaction (the caller's, if there is one) that also
- * writes the journal entry. Who may do it is the caller's business. Thread-safe.
+ * makes it known to the gazetteer and writes the journal entry. Who may do it is the caller's
+ * business. Thread-safe.
  */
 @Service
 public class Facilities {
@@ -19,13 +20,19 @@ public class Facilities {
   private final FacilityRows rows;
   private final FacilityKindRows kinds;
   private final FacilityJournal journal;
+  private final FacilityNames names;
   private final CellLocator cells;
 
   Facilities(
-      FacilityRows rows, FacilityKindRows kinds, FacilityJournal journal, CellLocator cells) {
+      FacilityRows rows,
+      FacilityKindRows kinds,
+      FacilityJournal journal,
+      FacilityNames names,
+      CellLocator cells) {
     this.rows = rows;
     this.kinds = kinds;
     this.journal = journal;
+    this.names = names;
     this.cells = cells;
   }
 
@@ -64,6 +71,7 @@ public class Facilities {
     checkKind(facts);
     checkCode(facts, -1);
     Facility created = rows.insert(facts, areaOf(facts));
+    names.put(List.of(created));
     journal.created(created, actor);
     return created;
   }
@@ -82,6 +90,7 @@ public class Facilities {
       return before;
     }
     Facility now = rows.update(before, facts, areaOf(facts));
+    names.put(List.of(now));
     journal.changed(before, now, actor);
     return now;
   }
@@ -91,6 +100,7 @@ public class Facilities {
   public void remove(long id, int version, Actor actor) {
     Facility before = lock(id, version);
     rows.delete(id);
+    names.remove(id);
     journal.removed(before, actor);
   }
 

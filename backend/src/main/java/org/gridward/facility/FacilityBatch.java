@@ -16,11 +16,14 @@ public class FacilityBatch {
 
   private final FacilityRows rows;
   private final Facilities facilities;
+  private final FacilityNames names;
   private final FacilityJournal journal;
 
-  FacilityBatch(FacilityRows rows, Facilities facilities, FacilityJournal journal) {
+  FacilityBatch(
+      FacilityRows rows, Facilities facilities, FacilityNames names, FacilityJournal journal) {
     this.rows = rows;
     this.facilities = facilities;
+    this.names = names;
     this.journal = journal;
   }
 
@@ -52,6 +55,7 @@ public class FacilityBatch {
     if (!written.isEmpty()) {
       written.forEach(facility -> areas.add(facility.areaPath()));
       List<Long> ids = written.stream().map(Facility::id).toList();
+      names.put(written);
       journal.several("import", ids, areas, Actor.SYSTEM);
     }
   }

@@ -6,7 +6,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "journal", "identity", "grid", "incident", "streets"})
+    allowedDependencies = {
+      "shared",
+      "journal",
+      "identity",
+      "grid",
+      "incident",
+      "streets",
+      "gazetteer"
+    })
 package org.gridward.facility;
 
 import org.jspecify.annotations.NullMarked;

@@ -126,10 +126,16 @@ public class Gazetteer {
             .anyMatch(
                 other ->
                     other.kind() == place.kind()
-                        && other.names().equals(place.names())
-                        && Objects.equals(other.detail(), place.detail())
+                        && isOneName(other, place)
                         && Geodesic.metres(other.lon(), other.lat(), place.lon(), place.lat())
                             <= SAME_METRES);
+  }
+
+  /** Two sources seldom say the same of what both know: its English name tells that it is one. */
+  private static boolean isOneName(Place one, Place other) {
+    return one.source().equals(other.source())
+        ? one.names().equals(other.names()) && Objects.equals(one.detail(), other.detail())
+        : Objects.equals(one.names().get("en"), other.names().get("en"));
   }
 
   /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place of the gazetteer.
  *
+ * @param source what it came from: {@code osm}, {@code facility} …
  * @param names by language tag, {@code en} always; of an address, its street's
  * @param number of an address, as it is written; null for anything else
  * @param detail more for people, such as the address of a shop; null for none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(
     long id,
+    String source,
     PlaceKind kind,
     Map<String, String> names,
     @Nullable String number,

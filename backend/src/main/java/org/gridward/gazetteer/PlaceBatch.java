@@ -29,6 +29,9 @@ public class PlaceBatch {
 
   static final String CHANGED = "places.changed";
 
+  /** Whether a change may concern addresses. */
+  static final String ADDRESSES = "addresses";
+
   /** Only one transaction at a time writes places; the number is ours alone. */
   private static final long WRITERS_LOCK = 0x70_6c_61_63L;
 
@@ -165,6 +168,16 @@ public class PlaceBatch {
   /** Tells every server to read the places again. */
   @Transactional
   public void tell(String source) {
+    tell(source, true);
+  }
+
+  /** The same where no address was touched: those are many, and stay as they were read. */
+  @Transactional
+  public void tellNamed(String source) {
+    tell(source, false);
+  }
+
+  private void tell(String source, boolean addresses) {
     journal.append(
         new NewEntry(
             CHANGED,
@@ -173,7 +186,7 @@ public class PlaceBatch {
             null,
             null,
             Actor.SYSTEM,
-            Map.of("source", source)));
+            Map.of("source", source, ADDRESSES, addresses)));
   }
 
   private void lockWriters() {

@@ -1,6 +1,8 @@
 package org.gridward.gazetteer;
 
+import java.util.List;
 import java.util.Set;
+import org.gridward.journal.JournalEntry;
 import org.gridward.journal.JournalFollower;
 import org.gridward.journal.JournalTail;
 import org.gridward.shared.OnServer;
@@ -21,5 +23,18 @@ class PlaceFollower extends JournalFollower {
   @Override
   protected void reload() {
     names.reload();
+  }
+
+  @Override
+  protected void follow(List<JournalEntry> entries) {
+    if (entries.stream().anyMatch(PlaceFollower::concernsAddresses)) {
+      names.reload();
+    } else {
+      names.reloadNamed();
+    }
+  }
+
+  private static boolean concernsAddresses(JournalEntry entry) {
+    return entry.payload().path(PlaceBatch.ADDRESSES).asBoolean(true);
   }
 }

@@ -48,6 +48,14 @@ class PlaceNames {
     return known;
   }
 
+  /** Reads all but the addresses again. */
+  void reloadNamed() {
+    Known before = known;
+    known =
+        new Known(
+            new PlaceIndex(listNamed()), before.numbered(), before.streetKeys(), rows.count());
+  }
+
   /** Reads the table again. */
   void reload() {
     List<PlaceEntry> named = listNamed();

@@ -23,7 +23,7 @@ class PlaceRows {
   private static final String POINT = "ST_SetSRID(ST_MakePoint(:lon, :lat), 4326)";
   private static final String COLUMNS =
       """
-      select id, kind, names, number, detail, street_key, number_key,
+      select id, source, kind, names, number, detail, street_key, number_key,
              ST_X(spot) as lon, ST_Y(spot) as lat,
              ST_Distance(spot::geography, :here::geography) as metres
       from place cross join lateral
@@ -150,6 +150,7 @@ class PlaceRows {
   private Place place(ResultSet row, boolean measured) throws SQLException {
     return new Place(
         row.getLong("id"),
+        row.getString("source"),
         PlaceKind.valueOf(row.getString("kind")),
         json.readValue(row.getString("names"), NAMES),
         row.getString("number"),

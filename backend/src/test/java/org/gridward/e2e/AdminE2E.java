@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.gridward.grid.TestGround;
 import org.gridward.grid.TestGround.District;
 import org.gridward.identity.Role;
 import org.gridward.shared.AreaPath;
+import org.gridward.testing.Axe;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -85,6 +87,36 @@ class AdminE2E {
       assertThat(visitor.find("gw-area-tree .part")).hasCount(4);
       assertThat(visitor.find("[data-edit]")).hasCount(2);
       assertThat(locator.locate(lon - STEP / 100, lat).map(one -> one.id())).hasValue(cell.id());
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void plansASplitForADayToCome() throws IOException {
+    District district = ground.district(1, 4);
+    double lon = district.west() + 1.3 * STEP;
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor visitor = open(browser, district);
+      visitor.find("[data-tool=split]").click();
+      visitor.clickMap(lon, district.south() + STEP / 2);
+      drawUpThrough(visitor, district, lon);
+      visitor.find("[data-show]").click();
+      visitor.find("input[name=effectiveAt]").fill("2031-01-05T08:00");
+      assertThat(visitor.find("[data-make]")).hasText("Plan for this day");
+      visitor.find("[data-make]").click();
+      assertThat(visitor.find(".notices [role=status]")).containsText("2031");
+      assertThat(visitor.find("gw-area-tree .part")).hasCount(4);
+      assertThat(visitor.find(".waiting")).hasText("1");
+      visitor.find("#tab-edits").click();
+      assertThat(visitor.find("[data-planned]")).containsText("2031");
+      assertThat(visitor.find("[data-edit]")).hasCount(0);
+      assertThat(Axe.violations(visitor.page())).isEmpty();
+      visitor.find("[data-planned] [data-look]").click();
+      assertThat(visitor.find(".changes li")).hasCount(2);
+      visitor.find("[data-cancel-plan]").click();
+      assertThat(visitor.find("[data-planned]")).hasCount(0);
+      assertThat(visitor.find(".waiting")).hasCount(0);
+      assertThat(visitor.find("gw-area-tree .part")).hasCount(4);
       assertThat(visitor.faults()).isEmpty();
     }
   }

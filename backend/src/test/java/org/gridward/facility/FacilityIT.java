@@ -3,7 +3,10 @@ package org.gridward.facility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,6 +84,52 @@ class FacilityIT {
     return journal.listAfter(since, AreaPath.ROOT, 1_000).stream()
         .filter(entry -> entry.kind().startsWith("facilit"))
         .toList();
+  }
+
+  private List<String> found(String text) {
+    return TestClient.anonymous(port)
+        .get("/api/places?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+        .json()
+        .at("/items")
+        .valueStream()
+        .map(place -> place.at("/names/en").asString())
+        .toList();
+  }
+
+  private static FacilityFacts named(FacilityFacts facts, Map<String, String> names) {
+    return new FacilityFacts(
+        facts.code(),
+        facts.kind(),
+        names,
+        facts.lon(),
+        facts.lat(),
+        facts.address(),
+        facts.hours(),
+        facts.capacity(),
+        facts.phone(),
+        facts.website(),
+        facts.services());
+  }
+
+  @Test
+  void isFoundByWhatPeopleType() {
+    FacilityFacts facts = facts("library", 10, 10, ALWAYS);
+    Facility made =
+        facilities.create(
+            named(facts, Map.of("en", "Xerophyta Reading Room", "zh", "象鼻虫阅览室")), Actor.SYSTEM);
+    await()
+        .untilAsserted(() -> assertThat(found("xeroph")).containsExactly("Xerophyta Reading Room"));
+    assertThat(found("象鼻虫")).containsExactly("Xerophyta Reading Room");
+    Facility now =
+        facilities.update(
+            made.id(),
+            made.version(),
+            named(facts, Map.of("en", "Quokkalore Reading Room")),
+            Actor.SYSTEM);
+    await().untilAsserted(() -> assertThat(found("xeroph")).isEmpty());
+    assertThat(found("quokkalore")).containsExactly("Quokkalore Reading Room");
+    facilities.remove(now.id(), now.version(), Actor.SYSTEM);
+    await().untilAsserted(() -> assertThat(found("quokkalore")).isEmpty());
   }
 
   @Test

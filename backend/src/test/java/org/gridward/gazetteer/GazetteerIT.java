@@ -110,6 +110,26 @@ class GazetteerIT {
     assertThat(found).hasSize(3);
     assertThat(found).extracting(Place::detail).containsOnlyOnce("1 Main St");
     assertThat(found).filteredOn(place -> place.lon() > 70.05).hasSize(1);
+    FoundPlace elsewhere =
+        new FoundPlace(
+            "own",
+            PlaceKind.POI,
+            Map.of("en", "Zyzzyva Square"),
+            null,
+            "2 Main St",
+            70.1001,
+            -30,
+            List.of());
+    write("own", List.of(elsewhere), false);
+    batch.tellNamed("own");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(gazetteer.search(new PlaceSearch("zyzzyva", null, null, 4)))
+                    .as("what two sources know is told once")
+                    .hasSize(3)
+                    .extracting(Place::source)
+                    .contains("exits"));
   }
 
   @Test

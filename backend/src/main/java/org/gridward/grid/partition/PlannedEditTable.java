@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PlannedEditTable {
 
-  /** Of areas with these parts or without their boundary nothing can be made as it was planned. */
+  /** Current no longer once one of the areas has another boundary, has parts, or is retired. */
   private static final String SELECT =
       """
       select p.*,

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.gridward.cluster.ClusterFailure;
 import org.gridward.shared.Problem;
+import org.gridward.shared.WrongSetting;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Turns what went wrong into the one sentence that a person at a terminal needs. */
@@ -17,7 +18,10 @@ final class Failures {
   private static final String DISK_FULL = "53100";
   private static final Set<String> SAID_PLAINLY =
       Set.of(
-          Refusal.class.getName(), ClusterFailure.class.getName(), SchemaIsNewer.class.getName());
+          Refusal.class.getName(),
+          ClusterFailure.class.getName(),
+          SchemaIsNewer.class.getName(),
+          WrongSetting.class.getName());
 
   private Failures() {}
 
@@ -45,6 +49,7 @@ final class Failures {
       case Refusal refusal -> String.valueOf(refusal.getMessage());
       case ClusterFailure refusal -> String.valueOf(refusal.getMessage());
       case SchemaIsNewer refusal -> String.valueOf(refusal.getMessage());
+      case WrongSetting wrong -> String.valueOf(wrong.getMessage());
       case Problem problem -> String.valueOf(problem.getMessage());
       case PortInUseException inUse -> portInUse(inUse.getPort());
       case SQLException e when DISK_FULL.equals(e.getSQLState()) -> diskFull();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.gridward.gis.partition.CodeScheme;
 import org.gridward.gis.partition.EditRefused;
 import org.gridward.shared.Problem;
+import org.gridward.shared.WrongSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,29 @@ import org.springframework.stereotype.Component;
 @Component
 class NewCodes {
 
+  private static final String SETTING = "gridward.areas.code-scheme";
+  private static final String USUAL = "6+3+3+3";
+
   private final JdbcClient jdbc;
   private final CodeScheme scheme;
 
-  NewCodes(JdbcClient jdbc, @Value("${gridward.areas.code-scheme:6+3+3+3}") String scheme) {
+  NewCodes(JdbcClient jdbc, @Value("${" + SETTING + ":}") String scheme) {
     this.jdbc = jdbc;
-    this.scheme = CodeScheme.parse(scheme);
+    this.scheme = read(scheme.strip());
+  }
+
+  private static CodeScheme read(String text) {
+    try {
+      return CodeScheme.parse(text.isEmpty() ? USUAL : text);
+    } catch (IllegalArgumentException _) {
+      throw new WrongSetting(
+          "GRIDWARD_AREAS_CODESCHEME (%s) must be groups of 1 to 9 digits with plus signs between, such as %s."
+              .formatted(text, USUAL));
+    }
+  }
+
+  CodeScheme scheme() {
+    return scheme;
   }
 
   /** The next {@code count} codes of those that begin as {@code sibling} does. */

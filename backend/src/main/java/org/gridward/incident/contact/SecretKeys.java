@@ -5,6 +5,7 @@ import java.util.Base64;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.gridward.shared.WrongSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +28,14 @@ public class SecretKeys {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException("GRIDWARD_SECRET_KEY is not Base64", e);
+    } catch (IllegalArgumentException _) {
+      throw new WrongSetting("GRIDWARD_SECRET_KEY is not Base64.");
     }
     if (bytes.length < MIN_BYTES) {
-      throw new IllegalStateException(
+      throw new WrongSetting(
           "GRIDWARD_SECRET_KEY must be at least 32 random bytes in Base64, not %d; make one with"
                   .formatted(bytes.length)
-              + " 'openssl rand -base64 32' and keep it: contacts are lost without it");
+              + " 'openssl rand -base64 32' and keep it: contacts are lost without it.");
     }
     return bytes;
   }

@@ -2,6 +2,7 @@ package org.gridward.shared.web;
 
 import java.net.URI;
 import java.util.Optional;
+import org.gridward.shared.WrongSetting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,11 @@ public class ExternalTiles {
 
     static Source of(String url, String attribution, int maxZoom) {
       if (attribution.isEmpty()) {
-        throw new IllegalArgumentException(
-            "GRIDWARD_TILES_ATTRIBUTION is empty: say whose maps GRIDWARD_TILES_URL shows");
+        throw new WrongSetting(
+            "GRIDWARD_TILES_ATTRIBUTION is empty: say whose maps GRIDWARD_TILES_URL shows.");
       }
       if (maxZoom < 0 || maxZoom > 22) {
-        throw new IllegalArgumentException("GRIDWARD_TILES_MAX_ZOOM must be 0 to 22");
+        throw new WrongSetting("GRIDWARD_TILES_MAX_ZOOM (" + maxZoom + ") must be 0 to 22.");
       }
       Source source = new Source(url, attribution, maxZoom);
       source.origin();
@@ -59,8 +60,8 @@ public class ExternalTiles {
       } catch (IllegalArgumentException _) {
         // told below
       }
-      throw new IllegalArgumentException(
-          "GRIDWARD_TILES_URL (%s) must look like https://tiles.example.org/{z}/{x}/{y}.png"
+      throw new WrongSetting(
+          "GRIDWARD_TILES_URL (%s) must look like https://tiles.example.org/{z}/{x}/{y}.png."
               .formatted(url));
     }
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * How codes are made of groups of digits, the widest area first: {@code 6+3+3+3} is six digits of
@@ -32,6 +33,12 @@ public record CodeScheme(List<Integer> widths) {
       throw new IllegalArgumentException(
           "a code scheme is written as 6+3+3+3, not '%s'".formatted(text), e);
     }
+  }
+
+  /** As it is written: {@code 6+3+3+3}. */
+  @Override
+  public String toString() {
+    return widths.stream().map(String::valueOf).collect(Collectors.joining("+"));
   }
 
   /** The digits of a whole code. */

@@ -14,6 +14,7 @@ class CodeSchemeTests {
   @CsvSource({"6+3+3+3,15", "6+3+3+4,16", "6+3+3+3+5,20"})
   void knowsItsLength(String text, int digits) {
     assertThat(CodeScheme.parse(text).length()).isEqualTo(digits);
+    assertThat(CodeScheme.parse(text)).hasToString(text);
   }
 
   @Test

@@ -32,8 +32,6 @@ class DividePlanner {
   /** The code of the level that is made where there is none of cells. */
   static final String NEW_LEVEL = "grid-cell";
 
-  private static final int NUMBER_DIGITS = 3;
-
   private final Areas areas;
   private final Shapes shapes;
   private final NewCodes codes;
@@ -157,7 +155,7 @@ class DividePlanner {
                 .map(AreaType::code)
                 .findFirst()
                 .orElse(NEW_LEVEL);
-    return new Template(type, true, area.id(), area.path(), area.id(), NUMBER_DIGITS);
+    return new Template(type, true, area.id(), area.path(), area.id());
   }
 
   private List<AreaChange> first(Area area, List<MultiPolygon> parts) {

@@ -36,20 +36,15 @@ record EditPlan(
    * What areas that an edit makes have in common.
    *
    * @param under the area they stand in
-   * @param namedAfter the area whose names they get, with the last {@code digits} of their code
+   * @param namedAfter the area whose names they get, with the number in their code
    */
   record Template(
-      String type,
-      boolean cell,
-      @Nullable Long parentId,
-      AreaPath under,
-      long namedAfter,
-      int digits) {
+      String type, boolean cell, @Nullable Long parentId, AreaPath under, long namedAfter) {
 
     /** Of a sibling that is there. */
     static Template like(Shape shape) {
       return new Template(
-          shape.type(), shape.cell(), shape.parentId(), shape.path().parent(), shape.id(), 6);
+          shape.type(), shape.cell(), shape.parentId(), shape.path().parent(), shape.id());
     }
   }
 

@@ -24,10 +24,12 @@ class EditTable {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final NewCodes codes;
 
-  EditTable(JdbcClient jdbc, JsonMapper json) {
+  EditTable(JdbcClient jdbc, JsonMapper json, NewCodes codes) {
     this.jdbc = jdbc;
     this.json = json;
+    this.codes = codes;
   }
 
   /**
@@ -108,7 +110,7 @@ class EditTable {
             """
             insert into area (id, code, type, parent_id, path, names, cell, created_at)
             select n.id, :code, :type, :parent, :under || n.id || '/',
-                   (select jsonb_object_agg(key, value || ' · ' || right(:code, :digits))
+                   (select jsonb_object_agg(key, value || ' · ' || :number)
                     from jsonb_each_text(a.names)), :cell, :now
             from area a, (select nextval('area_seq') as id) n where a.id = :named returning id
             """)
@@ -116,7 +118,7 @@ class EditTable {
         .param("type", template.type())
         .param("parent", template.parentId())
         .param("under", template.under().value())
-        .param("digits", template.digits())
+        .param("number", codes.number(code))
         .param("cell", template.cell())
         .param("now", utc(now))
         .param("named", template.namedAfter())

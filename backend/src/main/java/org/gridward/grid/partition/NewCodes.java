@@ -74,6 +74,11 @@ class NewCodes {
     return after(scheme.rowBelow(parent), count);
   }
 
+  /** What tells this code from others of its row. */
+  String number(String code) {
+    return scheme.number(code);
+  }
+
   private String next(String sibling, List<String> used) {
     try {
       return scheme.next(sibling, used);

@@ -172,6 +172,9 @@ class AreaEditsIT {
     String code = made.json().at("/changes/1/code").asString();
     assertThat(code).isEqualTo(cell(0).code().replaceAll("...$", "004"));
     Area added = areas.getByCode(code);
+    assertThat(added.names())
+        .containsEntry("en", cell(1).names().get("en") + " · 004")
+        .containsEntry("zh", cell(1).names().get("zh") + " · 004");
     assertThat(added.parentId()).isEqualTo(cell(1).parentId());
     assertThat(cells.locate(mine.west() + 1.1 * STEP, lat)).contains(added);
     assertThat(cells.locate(mine.west() + 1.9 * STEP, lat)).contains(cell(1));

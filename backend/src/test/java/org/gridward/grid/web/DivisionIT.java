@@ -138,7 +138,12 @@ class DivisionIT {
     double lon = mine.west() + STEP / 3;
     double lat = mine.south() + STEP / 3;
     assertThat(cells.locate(lon, lat))
-        .hasValueSatisfying(cell -> assertThat(cell.code()).startsWith(code));
+        .hasValueSatisfying(
+            cell ->
+                assertThat(cell.names())
+                    .containsEntry(
+                        "en",
+                        "Area %s · %s".formatted(code, cell.code().substring(code.length() + 1))));
     await().untilAsserted(() -> assertThat(placement(outside)).isEqualTo("IN_CELL"));
     assertThat(cellOf(outside))
         .isEqualTo(

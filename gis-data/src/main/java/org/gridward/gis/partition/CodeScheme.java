@@ -46,6 +46,11 @@ public record CodeScheme(List<Integer> widths) {
     return widths.stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** The digits that number {@code code} in its row; empty where it does not end in any. */
+  public String number(String code) {
+    return code.substring(code.length() - sequenceDigits(code));
+  }
+
   /** What a code shares with all that are numbered in one row with it. */
   public String stem(String code) {
     int digits = sequenceDigits(code);

@@ -36,6 +36,14 @@ class CodeSchemeTests {
   }
 
   @Test
+  void tellsTheNumberInACode() {
+    assertThat(CodeScheme.parse("6+3+3+3").number("330106001002007")).isEqualTo("007");
+    assertThat(CodeScheme.parse("6+3+3+4").number("3301060010020007")).isEqualTo("0007");
+    assertThat(CodeScheme.parse("6+3+3+3+5").number("33010600100200300007")).isEqualTo("00007");
+    assertThat(CodeScheme.parse("6+3+3+3").number("Harbour-2")).isEqualTo("2");
+  }
+
+  @Test
   void refusesToBeginAgain() {
     assertThatThrownBy(
             () -> CodeScheme.parse("6+3+3+3").next("330106001002001", List.of("330106001002999")))

@@ -85,10 +85,15 @@ public class AreaEdits {
    *
    * @param edit its number; null for what is not made yet
    * @param planned its number among the planned ones; null for what is not planned
+   * @param undoable whether what was made can be taken back; false for what is not made yet
    * @param basis to be sent back to make what was shown; another edit in between makes it void
    */
   public record Answer(
-      @Nullable Long edit, @Nullable Long planned, String basis, List<AreaChange> changes) {}
+      @Nullable Long edit,
+      @Nullable Long planned,
+      boolean undoable,
+      String basis,
+      List<AreaChange> changes) {}
 
   /**
    * A division, made or only shown.
@@ -156,7 +161,7 @@ public class AreaEdits {
     EditPlan plan = undoing.undo(edit);
     long id = make(plan, edit.kind() == EditPlan.Kind.DIVIDE, now(), edit.madeAt(), actor);
     table.markUndone(editId, id);
-    return new Answer(id, null, plan.basis(), plan.changes());
+    return made(id, plan);
   }
 
   /** In a transaction that has the writers' lock. */
@@ -168,7 +173,7 @@ public class AreaEdits {
       planned.check(plan, effectiveAt);
     }
     if (order.basis() == null) {
-      return new Answer(null, null, plan.basis(), plan.changes());
+      return new Answer(null, null, false, plan.basis(), plan.changes());
     }
     if (!order.basis().equals(plan.basis())) {
       throw new Problem.Conflict(
@@ -178,10 +183,14 @@ public class AreaEdits {
     }
     if (later) {
       long id = planned.keep(plan, effectiveAt, order.actor());
-      return new Answer(null, id, plan.basis(), plan.changes());
+      return new Answer(null, id, false, plan.basis(), plan.changes());
     }
     long id = make(plan, plan.kind() == EditPlan.Kind.DIVIDE, effectiveAt, null, order.actor());
-    return new Answer(id, null, plan.basis(), plan.changes());
+    return made(id, plan);
+  }
+
+  private Answer made(long id, EditPlan plan) {
+    return new Answer(id, null, undoing.get(id).undoable(), plan.basis(), plan.changes());
   }
 
   /** What was planned, when its day has come. In a transaction that has the writers' lock. */

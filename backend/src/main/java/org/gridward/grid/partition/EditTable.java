@@ -1,5 +1,7 @@
 package org.gridward.grid.partition;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,8 +54,22 @@ class EditTable {
       AreaPath under,
       Instant effectiveAt,
       Instant madeAt,
+      String actor,
       @Nullable Long undoneBy,
-      List<Made> changes) {}
+      List<Made> changes) {
+
+    /** Before an area's first division there were no cells to go back to. */
+    boolean isFirstDivision() {
+      return kind == EditPlan.Kind.DIVIDE
+          && changes.stream()
+              .allMatch(made -> made.before() == null || made.change() == AreaChange.Kind.ALIGNED);
+    }
+
+    /** Whether it can be taken back, as long as nothing later touches its areas. */
+    boolean undoable() {
+      return undoneBy == null && !isFirstDivision();
+    }
+  }
 
   Made make(AreaChange change, Template template, Instant effectiveAt, Instant now) {
     Long before = change.before();
@@ -157,21 +173,36 @@ class EditTable {
   Optional<Edit> find(long id) {
     return jdbc.sql(
             """
-            select id, kind, area_path, effective_at, made_at, undone_by, changes
+            select id, kind, area_path, effective_at, made_at, actor, undone_by, changes
             from area_edit where id = ?
             """)
         .param(id)
-        .query(
-            (row, number) ->
-                new Edit(
-                    row.getLong("id"),
-                    EditPlan.Kind.valueOf(row.getString("kind")),
-                    new AreaPath(row.getString("area_path")),
-                    row.getObject("effective_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("undone_by", Long.class),
-                    json.readValue(row.getString("changes"), CHANGES)))
+        .query((row, number) -> edit(row))
         .optional();
+  }
+
+  /** Those in an area, the newest first, only older ones than {@code before}. */
+  List<Edit> list(AreaPath within, long before, int limit) {
+    return jdbc.sql(
+            """
+            select id, kind, area_path, effective_at, made_at, actor, undone_by, changes
+            from area_edit where area_path like ? and id < ? order by id desc limit ?
+            """)
+        .params(within.value() + "%", before, limit)
+        .query((row, number) -> edit(row))
+        .list();
+  }
+
+  private Edit edit(ResultSet row) throws SQLException {
+    return new Edit(
+        row.getLong("id"),
+        EditPlan.Kind.valueOf(row.getString("kind")),
+        new AreaPath(row.getString("area_path")),
+        row.getObject("effective_at", OffsetDateTime.class).toInstant(),
+        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+        row.getString("actor"),
+        row.getObject("undone_by", Long.class),
+        json.readValue(row.getString("changes"), CHANGES));
   }
 
   /** The area's current boundary row; empty when it has none. */

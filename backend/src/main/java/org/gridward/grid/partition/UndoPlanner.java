@@ -40,9 +40,7 @@ class UndoPlanner {
           "edit %d is undone already".formatted(edit.id()),
           Map.of("edit", edit.id()));
     }
-    if (edit.kind() == EditPlan.Kind.DIVIDE
-        && edit.changes().stream()
-            .allMatch(made -> made.before() == null || made.change() == Kind.ALIGNED)) {
+    if (edit.isFirstDivision()) {
       throw new Problem.Conflict(
           "nothing-remains",
           "before edit %d there were no cells; divide the area anew instead".formatted(edit.id()),

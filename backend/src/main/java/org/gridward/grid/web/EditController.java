@@ -95,11 +95,16 @@ class EditController {
   }
 
   record EditView(
-      @Nullable Long edit, @Nullable Long planned, String basis, List<ChangeView> changes) {
+      @Nullable Long edit,
+      @Nullable Long planned,
+      boolean undoable,
+      String basis,
+      List<ChangeView> changes) {
     static EditView of(Answer answer) {
       return new EditView(
           answer.edit(),
           answer.planned(),
+          answer.undoable(),
           answer.basis(),
           answer.changes().stream().map(ChangeView::of).toList());
     }

@@ -45,6 +45,7 @@ class EditHistoryController {
       String actor,
       @Nullable String actorName,
       @Nullable Long undoneBy,
+      boolean undoable,
       List<Part> changes) {}
 
   record Page(List<PastView> items, @Nullable String next) {}
@@ -79,6 +80,7 @@ class EditHistoryController {
         past.actor(),
         actorName,
         past.undoneBy(),
+        past.undoable(),
         past.changes());
   }
 }

@@ -69,10 +69,12 @@ class AreaEditsIT {
     Answer preview = ask(path, body);
     assertThat(preview.status()).as(preview.body()).isEqualTo(200);
     assertThat(preview.json().at("/edit").isNull()).isTrue();
+    assertThat(preview.json().at("/undoable").asBoolean()).isFalse();
     Map<String, Object> with = new HashMap<>(body);
     with.put("basis", preview.json().at("/basis").asString());
     Answer made = ask(path, with);
     assertThat(made.status()).as(made.body()).isEqualTo(200);
+    assertThat(made.json().at("/undoable").asBoolean()).isTrue();
     return made;
   }
 
@@ -144,6 +146,8 @@ class AreaEditsIT {
     assertThat(edits.valueStream().map(edit -> edit.at("/kind").asString()))
         .containsExactly("undo", "split", "split");
     assertThat(edits.at("/2/undoneBy").asLong()).isEqualTo(edits.at("/0/id").asLong());
+    assertThat(edits.valueStream().map(edit -> edit.at("/undoable").asBoolean()))
+        .containsExactly(true, true, false);
     assertThat(edits.at("/1/changes/0/code").asString()).isEqualTo(cell(2).code());
     assertThat(edits.at("/1/actorName").asString()).isNotBlank();
     var page = administrator.get(path + "?limit=2").json();

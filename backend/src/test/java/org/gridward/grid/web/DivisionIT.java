@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** A community is divided into cells, the first time and anew. */
 @PostgisTest
@@ -65,6 +66,10 @@ class DivisionIT {
     assertThat(made.status()).as(made.body()).isEqualTo(200);
     assertThat(made.json().at("/edit/changes")).isEqualTo(preview.json().at("/edit/changes"));
     return made;
+  }
+
+  private JsonNode history(long area) {
+    return administrator.get("/api/areas/" + area + "/edits").json().at("/items");
   }
 
   private int faults(long area) {
@@ -150,6 +155,8 @@ class DivisionIT {
             cells.locate(mine.west() + STEP / 5, mine.south() + STEP / 5).orElseThrow().id());
     assertThat(located(outside)).isEqualTo(1);
     long edit = made.json().at("/edit/edit").asLong();
+    assertThat(made.json().at("/edit/undoable").asBoolean()).isFalse();
+    assertThat(history(community(0)).at("/0/undoable").asBoolean()).isFalse();
     Answer undone = administrator.send("POST", "/api/area-edits/" + edit + "/undo", null);
     assertThat(undone.status()).isEqualTo(409);
     assertThat(undone.json().at("/code").asString()).isEqualTo("nothing-remains");
@@ -186,6 +193,8 @@ class DivisionIT {
     assertThat(workforce.listResponsible(now))
         .anyMatch(one -> one.rank() == ResponsibilityRank.MAIN && one.worker().id() == before);
     long edit = made.json().at("/edit/edit").asLong();
+    assertThat(made.json().at("/edit/undoable").asBoolean()).isTrue();
+    assertThat(history(community(0)).at("/0/undoable").asBoolean()).isTrue();
     Answer undone = administrator.send("POST", "/api/area-edits/" + edit + "/undo", null);
     assertThat(undone.status()).as(undone.body()).isEqualTo(200);
     assertThat(cellOf(reported)).isEqualTo(first);

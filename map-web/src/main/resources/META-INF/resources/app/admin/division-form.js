@@ -59,7 +59,7 @@ export class DivisionForm extends LitElement {
               ${wish.weight === 'INCIDENTS' ? html`<label class="field"><span>${t('admin.divide.days')}</span><input name="days" type="number" min="1" max="3660" .value=${String(wish.days)} /></label>` : ''}`
           : html`<label class="field"><span>${t('admin.divide.metres')}</span><input name="metres" type="number" min="20" max="20000" step="10" .value=${String(wish.metres)} /></label>`}
       </div>
-      ${this.again ? html`<p class="small second">${t('admin.divide.again')}</p>` : ''}
+      <p class="small second" data-again=${this.again}>${t(this.again ? 'admin.divide.again' : 'admin.divide.first')}</p>
       <div class="row">
         <button class="primary grow" data-show ?disabled=${busy || !this.edit.ready([])}>${t(busy ? 'admin.divide.working' : 'admin.show')}</button>
         <button type="button" @click=${() => this.edit.take(null)}>${t('cancel')}</button>

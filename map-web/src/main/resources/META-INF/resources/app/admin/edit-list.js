@@ -58,12 +58,12 @@ export class EditList extends LitElement {
   }
 
   /** @param {any} edit */
-  #edit({ id, kind, madeAt, actorName, undoneBy, changes }) {
+  #edit({ id, kind, madeAt, actorName, undoneBy, undoable, changes }) {
     const codes = changes.filter((/** @type {any} */ { change }) => change !== 'aligned').map((/** @type {any} */ { code }) => code);
     return html`<li data-edit=${id}>
       <span>${t(`admin.kind.${kind}`)} <span class="small second">${codes.slice(0, 3).join(', ')}${codes.length > 3 ? ` +${codes.length - 3}` : ''}</span></span>
       <span class="small second">${actorName ?? t('actor.system')} · ${ago(madeAt)}${undoneBy ? ` · ${t('admin.undone')}` : ''}</span>
-      ${undoneBy ? '' : html`<button ?disabled=${this.busy} @click=${() => this.#tell('edit-undo', { id })}>${t('admin.undo')}</button>`}
+      ${!undoable ? '' : html`<button ?disabled=${this.busy} @click=${() => this.#tell('edit-undo', { id })}>${t('admin.undo')}</button>`}
     </li>`;
   }
 

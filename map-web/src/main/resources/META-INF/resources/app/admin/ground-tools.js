@@ -163,12 +163,12 @@ export class GroundTools extends LitElement {
   }
 
   /** What has just been made or planned, with its way back. @param {import('../state/ground-edit.js').Answer} made */
-  #made({ edit, planned, changes }) {
+  #made({ edit, planned, undoable, changes }) {
     const { busy, plannedFor } = this.edit;
     const says = planned ? t('admin.planned.for', { day: language.exact(Date.parse(plannedFor)) }) : t('admin.made', { n: changes.length });
     const back = planned ? () => this.#tell('plan-cancel', { id: planned }) : () => this.#tell('edit-undo', { id: edit });
     return html`<div class="notice row wrap"><span class="grow">${says}</span>
-      <button data-undo ?disabled=${busy} @click=${back}>${t(planned ? 'admin.planned.cancel' : 'admin.undo')}</button></div>`;
+      ${planned || undoable ? html`<button data-undo ?disabled=${busy} @click=${back}>${t(planned ? 'admin.planned.cancel' : 'admin.undo')}</button>` : ''}</div>`;
   }
 
   #panel() {

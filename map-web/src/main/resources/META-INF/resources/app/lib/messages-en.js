@@ -736,6 +736,7 @@ export const en = {
   'admin.divide.days': 'Incidents of the last days',
   'admin.divide.metres': 'Side in metres',
   'admin.divide.again': 'The cells of today keep their codes where most of their ground stays; responsibility and open incidents follow.',
+  'admin.divide.first': 'A first division cannot be undone, only divided anew.',
   'admin.divide.working': 'Working it out…',
   'admin.load.today': 'Today',
   'admin.load.then': 'Then',

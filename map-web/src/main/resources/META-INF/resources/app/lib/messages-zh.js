@@ -736,6 +736,7 @@ export const zh = {
   'admin.divide.days': '统计最近天数',
   'admin.divide.metres': '边长（米）',
   'admin.divide.again': '大部分范围保留的现有网格沿用原编码，责任人和未结事件随之转移。',
+  'admin.divide.first': '首次划分无法撤销，只能重新划分。',
   'admin.divide.working': '正在计算…',
   'admin.load.today': '现状',
   'admin.load.then': '划分后',

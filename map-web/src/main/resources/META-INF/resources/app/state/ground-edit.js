@@ -8,7 +8,7 @@ import { Store } from './store.js';
 /** @typedef {typeof WEIGHTS[number]} Weight */
 /** @typedef {{id: number | null, code: string, change: string, squareMetres: number | null, gainedSquareMetres: number, boundary: any}} Change */
 /** @typedef {{cells: number, total: number, least: number, most: number, deviation: number, compactness: number, leastCompactness: number}} Workloads how cells share a weight, and their form */
-/** @typedef {{edit: number | null, planned?: number | null, waiting?: import('./planned-edits.js').PlannedEdit, basis: string, changes: Change[], today?: Workloads | null, then?: Workloads, until?: string, weight?: Weight, draft?: import('./ground-drafts.js').Draft}} Answer */
+/** @typedef {{edit: number | null, planned?: number | null, undoable?: boolean, waiting?: import('./planned-edits.js').PlannedEdit, basis: string, changes: Change[], today?: Workloads | null, then?: Workloads, until?: string, weight?: Weight, draft?: import('./ground-drafts.js').Draft}} Answer */
 
 /** How many cells a tool works on: least and most. */
 export const NEEDS = { split: [1, 1], reshape: [2, 2], merge: [2, 50], divide: [0, Infinity] };

@@ -1,7 +1,11 @@
 package org.gridward.grid.partition;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.io.WKBWriter;
 import org.springframework.stereotype.Component;
 
 /** Works out how an area would be divided into cells, the first time or anew; writes nothing. */
@@ -81,10 +86,26 @@ class DividePlanner {
     }
   }
 
-  /** The same for every division of the same boundaries. */
+  /** The same as long as the same areas have the same shapes, to the last digit. */
   private static String fingerprint(List<Shape> before) {
-    long[] ids = before.stream().mapToLong(Shape::boundaryId).sorted().toArray();
-    return "%d-%s".formatted(ids.length, Integer.toHexString(Arrays.hashCode(ids)));
+    MessageDigest digest = sha256();
+    WKBWriter writer = new WKBWriter();
+    before.stream()
+        .sorted(Comparator.comparingLong(Shape::id))
+        .forEach(
+            one -> {
+              digest.update(ByteBuffer.allocate(Long.BYTES).putLong(one.id()).array());
+              digest.update(writer.write(one.ground().shape()));
+            });
+    return "%d-%s".formatted(before.size(), HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JVM has it
+    }
   }
 
   /** A division into parts that are known already. */

@@ -117,6 +117,32 @@ class DraftsIT {
   }
 
   @Test
+  void canBeAdoptedOnceAnotherWasUndone() {
+    long first = kept("Five", 5);
+    long second = kept("Three", 3);
+    JsonNode before = administrator.get("/api/area-drafts/" + second).json();
+    long edit = adopt(first).json().at("/edit").asLong();
+    JsonNode meanwhile = administrator.get(area() + "/drafts").json().at("/items");
+    assertThat(meanwhile.size()).isEqualTo(1);
+    assertThat(meanwhile.at("/0/current").asBoolean()).isFalse();
+    assertThat(adopt(second).code()).isEqualTo("draft-outdated");
+    Answer undone = administrator.send("POST", "/api/area-edits/" + edit + "/undo", null);
+    assertThat(undone.status()).as(undone.body()).isEqualTo(200);
+    JsonNode look = administrator.get("/api/area-drafts/" + second).json();
+    assertThat(look.at("/draft/current").asBoolean()).isTrue();
+    assertThat(look.at("/changes").valueStream().map(one -> one.at("/boundary")).toList())
+        .isEqualTo(before.at("/changes").valueStream().map(one -> one.at("/boundary")).toList());
+    Answer made = adopt(second);
+    assertThat(made.status()).as(made.body()).isEqualTo(200);
+    Answer faults = administrator.get(area() + "/faults");
+    assertThat(faults.json().at("/items/0/total").asInt()).isZero();
+  }
+
+  private Answer adopt(long draft) {
+    return administrator.post("/api/area-drafts/" + draft + "/adopt", Map.of());
+  }
+
+  @Test
   void staysWithThoseWhoAdministerTheArea() {
     long id = kept("Ours", 4);
     District theirs = ground.district(1, 1);

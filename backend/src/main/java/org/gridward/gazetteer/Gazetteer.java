@@ -118,24 +118,24 @@ public class Gazetteer {
   }
 
   /**
-   * Whether one of the same name and kind stands in the list already, such as a station's exits.
+   * Whether one of the same name and kind stands in the list already, such as a station's exits and
+   * the shops of one house.
    */
   private static boolean isTold(Place place, List<Place> places) {
-    return place.kind() != PlaceKind.ADDRESS
-        && places.stream()
-            .anyMatch(
-                other ->
-                    other.kind() == place.kind()
-                        && isOneName(other, place)
-                        && Geodesic.metres(other.lon(), other.lat(), place.lon(), place.lat())
-                            <= SAME_METRES);
+    return places.stream()
+        .anyMatch(
+            other ->
+                other.kind() == place.kind()
+                    && isOneName(other, place)
+                    && Geodesic.metres(other.lon(), other.lat(), place.lon(), place.lat())
+                        <= SAME_METRES);
   }
 
   /** Two sources seldom say the same of what both know: its English name tells that it is one. */
   private static boolean isOneName(Place one, Place other) {
     return one.source().equals(other.source())
-        ? one.names().equals(other.names()) && Objects.equals(one.detail(), other.detail())
-        : Objects.equals(one.names().get("en"), other.names().get("en"));
+        ? one.labels().equals(other.labels()) && Objects.equals(one.detail(), other.detail())
+        : Objects.equals(one.labels().get("en"), other.labels().get("en"));
   }
 
   /**

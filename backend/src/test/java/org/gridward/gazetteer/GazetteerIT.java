@@ -133,6 +133,28 @@ class GazetteerIT {
   }
 
   @Test
+  void tellsAnAddressOnceThatSeveralObjectsHave() {
+    Map<String, String> road = Map.of("en", "Frobnicate Road");
+    List<FoundPlace> places = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      places.add(numbered(road, "shop" + i, "125", 20 + i * 2e-4));
+    }
+    places.add(numbered(road, "far", "125", 20.1));
+    places.add(numbered(road, "next", "1251", 20));
+    write("houses", places, false);
+    batch.tell("houses");
+    awaitFound("125 frobnicate");
+    List<Place> found = gazetteer.search(new PlaceSearch("125 frobnicate rd", null, null, 8));
+    assertThat(found).extracting(Place::number).containsExactly("125", "125", "1251");
+    assertThat(found).filteredOn(place -> place.lon() > 20.05).hasSize(1);
+  }
+
+  private static FoundPlace numbered(
+      Map<String, String> street, String code, String number, double lon) {
+    return new FoundPlace(code, PlaceKind.ADDRESS, street, number, null, lon, 40, List.of());
+  }
+
+  @Test
   void writesOnlyWhatChangedAndTakesOutWhatIsGone() {
     List<FoundPlace> places = List.of(address("1", "1", 1, 2), address("2", "2", 1, 2));
     assertThat(write("again", places, true).created()).isEqualTo(2);

@@ -8,10 +8,10 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * Finds places by what is typed of their names. Every typed word must begin a word of the name, and
- * the typed Chinese characters must stand in it side by side; where that gives too few answers,
- * slips of the keyboard are forgiven ({@link Typos#allowed}; one in three or more Chinese
- * characters). Ranked by {@link PlaceHit#BEST_FIRST}. Immutable and thread-safe.
+ * Finds places by what is typed of their names. Every typed word must begin a word of the name (an
+ * ordinal be one), and the typed Chinese characters must stand in it side by side; where that gives
+ * too few answers, slips of the keyboard are forgiven ({@link Typos#allowed}; one in three or more
+ * Chinese characters). Ranked by {@link PlaceHit#BEST_FIRST}. Immutable and thread-safe.
  *
  * <p>All in memory: words in a sorted list with the names they stand in, so a search costs what it
  * finds; forgiving costs one comparison with every different word.
@@ -88,6 +88,8 @@ public final class PlaceIndex {
       for (String begins : PlaceText.beginnings(typed.get(k))) {
         words.beginning(begins, name -> count(sum, found, name, number, 0));
       }
+      PlaceText.findOrdinal(typed.get(k))
+          .ifPresent(whole -> words.being(whole, name -> count(sum, found, name, number, 0)));
       int most = forgiving ? Typos.allowed(typed.get(k)) : 0;
       for (int slips = 1; slips <= most; slips++) {
         int more = slips;
@@ -124,12 +126,11 @@ public final class PlaceIndex {
     List<String> words = name.text.words();
     boolean sameWords = words.size() == typed.words().size();
     for (int i = 0; sameWords && i < words.size(); i++) {
-      sameWords = PlaceText.beginnings(typed.words().get(i)).contains(words.get(i));
+      sameWords = PlaceText.isWhole(typed.words().get(i), words.get(i));
     }
     boolean begins =
         typed.han().isEmpty()
-            ? words.getFirst().startsWith(PlaceText.meanings(typed.words().getFirst()).getFirst())
-                || words.getFirst().startsWith(typed.words().getFirst())
+            ? PlaceText.isBeginning(typed.words().getFirst(), words.getFirst())
             : name.text.han().startsWith(typed.han());
     return new PlaceHit(
         name.of.id(),

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,17 +48,12 @@ public record PlaceText(List<String> words, String han) {
           Map.entry("n", List.of("north")),
           Map.entry("s", List.of("south")),
           Map.entry("e", List.of("east")),
-          Map.entry("w", List.of("west")),
-          Map.entry("first", List.of("1")),
-          Map.entry("second", List.of("2")),
-          Map.entry("third", List.of("3")),
-          Map.entry("fourth", List.of("4")),
-          Map.entry("fifth", List.of("5")),
-          Map.entry("sixth", List.of("6")),
-          Map.entry("seventh", List.of("7")),
-          Map.entry("eighth", List.of("8")),
-          Map.entry("ninth", List.of("9")),
-          Map.entry("tenth", List.of("10")));
+          Map.entry("w", List.of("west")));
+
+  private static final Map<String, String> SPELT_OUT =
+      Map.of(
+          "first", "1", "second", "2", "third", "3", "fourth", "4", "fifth", "5", "sixth", "6",
+          "seventh", "7", "eighth", "8", "ninth", "9", "tenth", "10");
 
   public PlaceText {
     words = List.copyOf(words);
@@ -97,18 +93,42 @@ public record PlaceText(List<String> words, String han) {
 
   /** What a word may stand for, the likeliest first; itself where it is no abbreviation. */
   static List<String> meanings(String word) {
-    Matcher ordinal = ORDINAL.matcher(word);
-    if (ordinal.matches()) {
-      return List.of(ordinal.group(1));
-    }
-    return WRITTEN_OUT.getOrDefault(word, List.of(word));
+    return findOrdinal(word)
+        .map(List::of)
+        .orElseGet(() -> WRITTEN_OUT.getOrDefault(word, List.of(word)));
   }
 
-  /** What a typed word may begin: itself and everything it may stand for. */
+  /** The number of {@code 5th} and {@code fifth}; empty for any other word, {@code 5} too. */
+  static Optional<String> findOrdinal(String word) {
+    Matcher ordinal = ORDINAL.matcher(word);
+    return ordinal.matches()
+        ? Optional.of(ordinal.group(1))
+        : Optional.ofNullable(SPELT_OUT.get(word));
+  }
+
+  /**
+   * What a typed word may begin: itself and everything it may stand for. An ordinal is whole:
+   * {@code 5th} begins no {@code 51}, {@code 5} does.
+   */
   static Set<String> beginnings(String word) {
-    Set<String> beginnings = new LinkedHashSet<>(meanings(word));
+    Set<String> beginnings = new LinkedHashSet<>();
+    if (findOrdinal(word).isEmpty()) {
+      beginnings.addAll(meanings(word));
+    }
     beginnings.add(word);
     return beginnings;
+  }
+
+  /** Whether a word of a name is this typed word or one of its meanings, to the last letter. */
+  static boolean isWhole(String typed, String word) {
+    return typed.equals(word) || meanings(typed).contains(word);
+  }
+
+  /** Whether a word of a name begins with the typed word or its likeliest meaning. */
+  static boolean isBeginning(String typed, String word) {
+    String meant = meanings(typed).getFirst();
+    boolean means = findOrdinal(typed).isPresent() ? word.equals(meant) : word.startsWith(meant);
+    return means || word.startsWith(typed);
   }
 
   public boolean isEmpty() {

@@ -50,6 +50,14 @@ final class WordList {
     }
   }
 
+  /** Calls for each name with this word. */
+  void being(String word, IntConsumer name) {
+    int at = Arrays.binarySearch(words, word);
+    if (at >= 0) {
+      Arrays.stream(names[at]).forEach(name);
+    }
+  }
+
   /** Calls for each name with a word whose beginning is so many slips away, and no fewer. */
   void resembling(String typed, int slips, IntConsumer name) {
     for (int i = 0; i < words.length; i++) {

@@ -53,6 +53,23 @@ class PlaceIndexTests {
   }
 
   @Test
+  void takesAnOrdinalAsAWholeNumber() {
+    add(PlaceKind.STREET, 0.5, "5th Avenue");
+    add(PlaceKind.STREET, 0.5, "Fifth Street");
+    add(PlaceKind.STREET, 0.5, "East 51st Street");
+    add(PlaceKind.STREET, 0.5, "50th Avenue");
+    add(PlaceKind.POI, 0.5, "Pier 59");
+    add(PlaceKind.POI, 0.5, "Gate 5");
+    for (String typed : List.of("5th", "fifth", "5TH")) {
+      assertThat(find(typed)).as(typed).containsExactly("5th Avenue", "Fifth Street", "Gate 5");
+    }
+    assertThat(find("51st")).containsExactly("East 51st Street");
+    assertThat(find("fifth ave")).containsExactly("5th Avenue");
+    assertThat(find("5 ave")).containsExactly("5th Avenue", "50th Avenue");
+    assertThat(find("5")).hasSize(5);
+  }
+
+  @Test
   void forgivesSlipsOfTheKeyboard() {
     add(PlaceKind.STREET, 0.5, "Delancey Street");
     add(PlaceKind.POI, 0.5, "哥伦布公园");

@@ -337,6 +337,48 @@ class AdminE2E {
     }
   }
 
+  /** Another whole check of a large file would take minutes. */
+  @Test
+  void goesOnWithACancelledImportAtOnce() {
+    District district = ground.district(1, 1);
+    String login = people.user(Role.ADMINISTRATOR, AreaPath.ROOT).login();
+    byte[] file =
+        "code,name,parent,wkt\nG%1$s,Far,%1$s,\"POLYGON((3 3,4 3,4 4,3 3))\"\n"
+            .formatted(district.top().code())
+            .getBytes(StandardCharsets.UTF_8);
+    String cancelled =
+        """
+        {"file": "far.csv", "dryRun": false, "state": "%s", "done": 4, "total": 9, "created": 3, "changed": 1,
+         "unchanged": 0, "repaired": 0, "faulty": 0, "faults": []}
+        """;
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor visitor = browser.visitor("en", 1440, 900).signIn(login, "/admin");
+      visitor.find("#tab-import").click();
+      visitor.find("[data-file]").setInputFiles(new FilePayload("far.csv", "text/csv", file));
+      visitor.find("gw-import-panel input[name=level]").fill("community");
+      assertThat(visitor.find("[data-import]")).isDisabled();
+      visitor.find("[data-dry]").click();
+      assertThat(visitor.find("[data-run=done]")).isVisible();
+      visitor
+          .page()
+          .route("**/api/area-imports/*/runs", route -> json(route, cancelled, "running"));
+      visitor.page().route("**/api/area-imports/*", route -> json(route, cancelled, "cancelled"));
+      visitor.find("[data-import]").click();
+      assertThat(visitor.find("[data-run=cancelled]")).containsText("So far 3 new and 1 changed");
+      assertThat(visitor.find("[data-import]")).isEnabled();
+      visitor.find("gw-import-panel input[name=level]").fill("another");
+      assertThat(visitor.find("[data-import]")).isDisabled();
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  private static void json(Route route, String body, String state) {
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("application/json")
+            .setBody(body.formatted(state)));
+  }
+
   /** Before, the map stayed with the file wherever one went until the page was loaded anew. */
   @Test
   void leavesTheFileOnTheMapWhenSomebodyGoesElsewhere() {

@@ -93,9 +93,13 @@ class AreaImporter {
   private ImportReport work(FeatureSource source, SheetReader reader, Job job, Progress progress) {
     running = job;
     try {
+      progress.written(job.report());
       while (source.hasNext()) {
         job.add(source.next(), reader);
         progress.at(job.done(), source.count());
+        if (job.isBatchFull()) {
+          progress.written(job.write());
+        }
       }
       return job.finish();
     } finally {
@@ -167,9 +171,14 @@ class AreaImporter {
     void add(FeatureReading reading, SheetReader reader) {
       reader.read(reading, tally).ifPresent(sheets::add);
       done++;
-      if (done - run.next() >= BATCH) {
-        write();
-      }
+    }
+
+    boolean isBatchFull() {
+      return done - run.next() >= BATCH;
+    }
+
+    ImportReport report() {
+      return run.report();
     }
 
     ImportReport finish() {
@@ -180,7 +189,7 @@ class AreaImporter {
       return run.report();
     }
 
-    private void write() {
+    ImportReport write() {
       writing.lock();
       try {
         if (stopped) {
@@ -192,6 +201,7 @@ class AreaImporter {
         run = transactions.execute(status -> batch(status::setRollbackOnly));
         sheets = new ArrayList<>();
         tally = new Tally();
+        return run.report();
       } finally {
         writing.unlock();
       }

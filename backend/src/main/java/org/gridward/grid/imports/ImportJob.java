@@ -33,13 +33,18 @@ public final class ImportJob implements Progress {
 
   @Override
   public void at(long features, OptionalLong of) {
+    done = features;
+    total = of.isPresent() ? (Long) of.getAsLong() : null;
     if (cancelled) {
       throw new ImportRefused(
           "import-cancelled",
           "cancelled; the same file goes on where it was with the same choices");
     }
-    done = features;
-    total = of.isPresent() ? (Long) of.getAsLong() : null;
+  }
+
+  @Override
+  public void written(ImportReport soFar) {
+    report = soFar;
   }
 
   /** It ends before the next feature; batches that were written stay. */
@@ -80,7 +85,7 @@ public final class ImportJob implements Progress {
     return total;
   }
 
-  /** What became of them; empty until it is done. */
+  /** What became of those that are written; of a dry run, of those that were tried. */
   public ImportReport report() {
     return report;
   }

@@ -13,4 +13,7 @@ public interface Progress {
    * @param total empty where nobody knows
    */
   void at(long done, OptionalLong total);
+
+  /** Everything that has been written for good by now, earlier runs of the same work included. */
+  default void written(ImportReport soFar) {}
 }

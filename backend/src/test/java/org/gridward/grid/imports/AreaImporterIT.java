@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
@@ -224,6 +227,49 @@ class AreaImporterIT {
         .extracting(Fault::number, Fault::code)
         .containsExactly(tuple(4L, "parent-unknown"), tuple(451L, "code-duplicate"));
     assertThat(importer.run(options, Progress.SILENT).report().unchanged()).isEqualTo(449);
+  }
+
+  @Test
+  void saysHowManyAreInWhenItIsCancelled() {
+    Squares squares = new Squares();
+    for (int i = 0; i < 450; i++) {
+      squares.add("C%03d".formatted(i), "T1", i % 40, i / 40, 1);
+    }
+    AreaImportOptions options =
+        options(squares.write(folder, "cancel.json"), "cell", "UP", true, null);
+    ImportJob job = new ImportJob("cancel.json", false);
+    List<Long> written = new ArrayList<>();
+    assertThatThrownBy(() -> importer.run(options, cancelling(job, 430, written)))
+        .isInstanceOf(ImportRefused.class);
+    job.failed("import-cancelled", "");
+    assertThat(job.state()).isEqualTo(ImportJob.State.CANCELLED);
+    assertThat(job.done()).isEqualTo(430);
+    assertThat(job.report().created()).isEqualTo(400);
+    assertThat(written).as("counted before a batch is written").containsExactly(0L, 200L, 400L);
+
+    ImportJob again = new ImportJob("cancel.json", false);
+    assertThat(importer.run(options, cancelling(again, -1, written)).report().created())
+        .isEqualTo(450);
+    assertThat(again.done()).isEqualTo(450);
+  }
+
+  /** Cancels at a feature; notes how many were counted whenever something was written. */
+  private static Progress cancelling(ImportJob job, long at, List<Long> written) {
+    return new Progress() {
+      @Override
+      public void at(long done, OptionalLong total) {
+        if (done == at) {
+          job.cancel();
+        }
+        job.at(done, total);
+      }
+
+      @Override
+      public void written(ImportReport soFar) {
+        written.add(job.done());
+        job.written(soFar);
+      }
+    };
   }
 
   @Test

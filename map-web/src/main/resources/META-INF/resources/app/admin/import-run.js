@@ -5,11 +5,10 @@ import { problemWords } from '../ui/words.js';
 
 /** Check and import: what is asked for, how far it is, what came of it. @param {import('../state/area-import.js').AreaImport} store */
 export function importRun(store) {
-  const { run, ready, running, busy } = store;
-  const checked = run?.state === 'done';
+  const { run, ready, running, busy, checked } = store;
   return html`<div class="row">
       <button class="grow" data-dry ?disabled=${!ready || busy} @click=${() => store.start(true)}>${t('admin.import.check')}</button>
-      <button class="primary grow" data-import ?disabled=${!ready || busy || !checked || !run?.dryRun} @click=${() => store.start(false)}>${t('admin.import.start')}</button>
+      <button class="primary grow" data-import ?disabled=${!ready || busy || !checked} @click=${() => store.start(false)}>${t('admin.import.start')}</button>
     </div>
     ${running ? '' : html`<p class="small second">${t('admin.import.checkFirst')}</p>`}
     ${run ? html`<div class="stack" role="status" data-run=${run.state}>${running ? progress(store, run) : outcome(store, run)}</div>` : ''}`;
@@ -24,11 +23,11 @@ function progress(store, { done, total, dryRun }) {
 
 /** @param {import('../state/area-import.js').AreaImport} store @param {import('../state/area-import.js').Run} run */
 function outcome(store, run) {
+  const counts = { created: language.number(run.created), changed: language.number(run.changed), unchanged: language.number(run.unchanged), repaired: language.number(run.repaired) };
   if (run.state !== 'done') {
-    const words = run.state === 'cancelled' ? t('admin.import.cancelled') : problemWords(store.refusal);
+    const words = run.state === 'failed' ? problemWords(store.refusal) : t(run.dryRun ? 'admin.import.checkCancelled' : 'admin.import.cancelled', counts);
     return html`<p class="notice ${run.state === 'failed' ? 'bad' : 'warn'}">${words}</p>`;
   }
-  const counts = { created: language.number(run.created), changed: language.number(run.changed), unchanged: language.number(run.unchanged), repaired: language.number(run.repaired) };
   return html`<p class="notice">${t(run.dryRun ? 'admin.import.would' : 'admin.import.did', counts)}</p>
     ${run.faulty > 0
       ? html`<p class="notice warn">${t('admin.import.faults', { n: run.faulty })}</p>

@@ -27,6 +27,10 @@ export class AreaImport extends Store {
   choice = { level: '', levelName: '', levelNameZh: '', code: '', parent: '', name: '', nameZh: '', cell: false, effectiveAt: '' };
   /** @type {Run | null} */
   run = null;
+  /** Whether the whole file was checked as it is read and chosen now. */
+  checked = false;
+  /** A check counts only while nothing else was chosen since it began. */
+  #turn = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer = undefined;
 
@@ -47,7 +51,8 @@ export class AreaImport extends Store {
 
   forget() {
     clearTimeout(this.#timer);
-    this.id = this.preview = this.run = this.problem = null;
+    this.id = this.preview = this.problem = null;
+    this.#uncheck();
     this.reading = { crs: '', encoding: '', layer: '' };
     this.changed();
   }
@@ -55,27 +60,33 @@ export class AreaImport extends Store {
   /** @param {Partial<typeof this.reading>} values */
   read(values) {
     this.reading = { ...this.reading, ...values };
-    this.run = null; // what was checked was read otherwise
+    this.#uncheck(); // what was checked was read otherwise
     this.changed();
   }
 
   /** @param {Partial<typeof this.choice>} values */
   choose(values) {
     this.choice = { ...this.choice, ...values };
-    this.run = null; // what was checked was another choice
+    this.#uncheck(); // what was checked was another choice
     this.changed();
   }
 
   async look() {
     const id = this.id;
     if (!id) return;
-    this.run = null;
+    this.#uncheck();
     this.preview = await this.#during(() => api.previewAreaFile(id, this.reading));
     const { columns = [], facts = [], looked = 0, unreadable = 0 } = this.preview ?? {};
     for (const meaning of MEANINGS) {
       if (!columns.includes(this.choice[meaning])) this.choice[meaning] = guessColumn(meaning, columns, facts, looked - unreadable);
     }
     this.changed();
+  }
+
+  #uncheck() {
+    this.run = null;
+    this.checked = false;
+    this.#turn++;
   }
 
   get ready() {
@@ -90,9 +101,10 @@ export class AreaImport extends Store {
   async start(dryRun) {
     const id = this.id;
     if (!id) return;
+    const turn = this.#turn;
     const effectiveAt = this.choice.effectiveAt ? new Date(this.choice.effectiveAt).toISOString() : undefined;
     this.run = await this.#during(() => api.startAreaImport(id, { ...this.choice, ...this.reading, effectiveAt, dryRun }));
-    this.#follow(id);
+    this.#follow(id, turn);
   }
 
   async cancel() {
@@ -100,18 +112,25 @@ export class AreaImport extends Store {
     if (id) await this.#during(() => api.cancelAreaImport(id));
   }
 
-  /** @param {string} id */
-  #follow(id) {
+  /** @param {string} id @param {number} turn */
+  #follow(id, turn) {
     clearTimeout(this.#timer);
     if (!this.running) return;
     this.#timer = setTimeout(async () => {
       const run = await api.getAreaImport(id).catch(() => this.run);
       if (this.id !== id) return;
       this.run = run;
+      this.#ended(run, turn);
       this.changed();
-      if (run?.state === 'done' && !run.dryRun) this.dispatchEvent(new Event('taken-in'));
-      this.#follow(id);
+      this.#follow(id, turn);
     }, ASK_EVERY_MILLIS);
+  }
+
+  /** What was cancelled or failed stays checked, so that one can go on at once. @param {Run | null} run @param {number} turn */
+  #ended(run, turn) {
+    if (!run || run.state === 'running') return;
+    if (run.state === 'done') this.checked = run.dryRun && turn === this.#turn;
+    if (!run.dryRun && run.created + run.changed > 0) this.dispatchEvent(new Event('taken-in'));
   }
 
   /** @template T @param {() => Promise<T>} work @returns {Promise<T | null>} null when it was refused */

@@ -3,16 +3,22 @@ package org.gridward.gis.city;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gridward.gis.cells.CellIndex;
 import org.gridward.gis.cells.CellShape;
@@ -90,6 +96,42 @@ class CityYearTests {
     String winter = busiest(at -> at.getMonthValue() <= 2);
     String summer = busiest(at -> at.getMonthValue() == 6 || at.getMonthValue() == 7);
     assertThat(winter).isNotEqualTo(summer);
+  }
+
+  @Test
+  void keepsMostOfWhatTheCataloguePromises() throws IOException {
+    Map<String, Duration> promises = promises();
+    assertThat(promises).hasSizeGreaterThan(10);
+    Map<String, List<CityIncident>> closed =
+        year.stream()
+            .filter(incident -> incident.closed() != null)
+            .collect(Collectors.groupingBy(CityIncident::category));
+    assertThat(promises).containsKeys(closed.keySet().toArray(String[]::new));
+    closed.forEach(
+        (category, cases) -> {
+          long late =
+              cases.stream()
+                  .filter(
+                      one ->
+                          Duration.between(one.created(), one.closed())
+                                  .compareTo(promises.get(category))
+                              > 0)
+                  .count();
+          assertThat((double) late / cases.size()).as(category).isBetween(0.02, 0.25);
+        });
+  }
+
+  /** By category, from filing to feedback, as the default catalogue has them. */
+  private static Map<String, Duration> promises() throws IOException {
+    String catalogue =
+        Files.readString(Path.of("../backend/src/main/resources/db/migration/V040__rulebook.sql"));
+    Matcher row =
+        Pattern.compile("\\('([a-z-]+)', +1,.*'(\\d+) hours', +now\\(\\)\\)").matcher(catalogue);
+    Map<String, Duration> promises = new HashMap<>();
+    while (row.find()) {
+      promises.put(row.group(1), Duration.ofHours(Long.parseLong(row.group(2))));
+    }
+    return promises;
   }
 
   private String busiest(Predicate<ZonedDateTime> when) {

@@ -193,7 +193,10 @@ class AdminE2E {
       visitor.find("#tab-faults").click();
       visitor.find("[data-check]").click();
       assertThat(visitor.find("[data-total='1']")).isVisible();
+      String code = district.cells().getFirst().code();
+      assertThat(visitor.find(".fault")).containsText("Area %s (%s)".formatted(code, code));
       visitor.find(".fault").click();
+      assertThat(visitor.find(".looked")).containsText("Area ");
       visitor.find("[data-repair]").click();
       assertThat(visitor.find(".changes li")).hasCount(1);
       visitor.find("[data-make]").click();

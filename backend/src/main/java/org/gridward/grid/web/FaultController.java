@@ -2,6 +2,8 @@ package org.gridward.grid.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.gridward.gis.partition.Fault;
 import org.gridward.gis.partition.Nesting;
 import org.gridward.grid.Area;
@@ -42,13 +44,13 @@ class FaultController {
   record LevelView(
       String level, int checked, int total, List<FaultView> faults, List<Nesting> nestings) {
 
-    static LevelView of(LevelFindings found) {
+    static LevelView of(LevelFindings found, Function<String, Map<String, String>> names) {
       List<Fault> all = found.findings().faults();
       return new LevelView(
           found.level(),
           found.findings().checked(),
           all.size(),
-          all.stream().limit(SHOWN).map(FaultView::of).toList(),
+          all.stream().limit(SHOWN).map(fault -> FaultView.of(fault, names)).toList(),
           found.findings().nestings());
     }
   }
@@ -56,23 +58,26 @@ class FaultController {
   record ProposalView(String action, String code, double borderMetres) {}
 
   /**
+   * @param names of the areas, by language, in the order of {@code codes}
    * @param at longitude, latitude
    */
   record FaultView(
       String key,
       String kind,
       List<String> codes,
+      List<Map<String, String>> names,
       @Nullable String parent,
       double[] at,
       double squareMetres,
       ProposalView proposal,
       Geometry where) {
 
-    static FaultView of(Fault fault) {
+    static FaultView of(Fault fault, Function<String, Map<String, String>> names) {
       return new FaultView(
           AreaFaults.key(fault),
           word(fault.kind()),
           fault.codes(),
+          fault.codes().stream().map(names).toList(),
           fault.parent(),
           new double[] {fault.at().getX(), fault.at().getY()},
           fault.squareMetres(),
@@ -95,7 +100,15 @@ class FaultController {
       @RequestParam(required = false) @Nullable String level) {
     Area below = id == EVERYTHING ? null : seen(caller, id);
     caller.require(Role.ADMINISTRATOR, below == null ? AreaPath.ROOT : below.path());
-    return new Items<>(faults.check(below, level).stream().map(LevelView::of).toList());
+    return new Items<>(
+        faults.check(below, level).stream()
+            .map(found -> LevelView.of(found, this::names))
+            .toList());
+  }
+
+  /** Empty where somebody has taken the area away in the meantime. */
+  private Map<String, String> names(String code) {
+    return areas.findByCode(code).map(Area::names).orElse(Map.of());
   }
 
   private Area seen(Caller caller, long id) {

@@ -77,6 +77,12 @@ class AreaFaultsIT {
     assertThat(fault.at("/parent").asString()).isEqualTo(mine.communities().getFirst().code());
     assertThat(fault.at("/at/0").asDouble())
         .isBetween(mine.west() + step, mine.west() + 1.5 * step);
+    assertThat(fault.at("/names").size()).isEqualTo(fault.at("/codes").size());
+    for (int i = 0; i < fault.at("/codes").size(); i++) {
+      String code = fault.at("/codes/" + i).asString();
+      assertThat(fault.at("/names/" + i + "/en").asString()).isEqualTo("Area " + code);
+      assertThat(fault.at("/names/" + i + "/zh").asString()).isEqualTo("区域 " + code);
+    }
     assertThat(fault.at("/proposal/action").asString()).isEqualTo("give");
     assertThat(fault.at("/proposal/code").asString())
         .isIn(mine.cells().get(0).code(), mine.cells().get(1).code());

@@ -5,6 +5,12 @@ import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { problemWords } from '../ui/words.js';
 
+/** An area of the fault by its name, with its code. @param {import('../state/ground-record.js').Fault} fault @param {string} code */
+function called(fault, code) {
+  const name = language.name(fault.names[fault.codes.indexOf(code)]);
+  return name && name !== code ? t('admin.fault.area', { name, code }) : code;
+}
+
 /** Where the parts do not divide the area exactly. Tells `fault-look` {fault}, `repair-show` {level, key}. */
 export class FaultList extends LitElement {
   static properties = { record: { attribute: false }, kinds: { attribute: false }, busy: { type: Boolean } };
@@ -84,10 +90,10 @@ export class FaultList extends LitElement {
     const looked = this.record.fault?.key === fault.key;
     return html`<button class="fault" aria-expanded=${looked} @click=${() => this.#tell('fault-look', { fault: looked ? null : fault })}>
         <span>${t(`admin.fault.${fault.kind}`)}</span><span>${fault.squareMetres > 0 ? language.ground(fault.squareMetres) : ''}</span>
-        <span class="small second cut">${fault.codes.join(', ')}</span>
+        <span class="small second">${fault.codes.slice(0, 4).map((code) => called(fault, code)).join(', ')}${fault.codes.length > 4 ? ` +${fault.codes.length - 4}` : ''}</span>
       </button>
       ${looked ? html`<div class="looked">
-            <p>${t(`admin.proposal.${fault.proposal.action}`, { code: fault.proposal.code })}</p>
+            <p>${t(`admin.proposal.${fault.proposal.action}`, { code: called(fault, fault.proposal.code) })}</p>
             <button class="primary" data-repair ?disabled=${this.busy} @click=${() => this.#tell('repair-show', { level, key: fault.key })}>${t('admin.show')}</button>
           </div>` : ''}`;
   }

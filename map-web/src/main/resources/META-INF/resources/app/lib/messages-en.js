@@ -687,6 +687,7 @@ export const en = {
   'admin.largest': { other: 'The {n} largest are listed.' },
   'admin.repairAll': 'Show the repair of all',
   'admin.nestings': { one: '{n} area was drawn apart from its parts; they belong to it by code only.', other: '{n} areas were drawn apart from their parts; these belong to them by code only.' },
+  'admin.fault.area': '{name} ({code})',
   'admin.fault.overlap': 'Overlap',
   'admin.fault.overlap-sliver': 'Thin overlap',
   'admin.fault.gap': 'Gap',

@@ -687,6 +687,7 @@ export const zh = {
   'admin.largest': { other: '仅列出最大的 {n} 处。' },
   'admin.repairAll': '预览全部修复',
   'admin.nestings': { other: '{n} 个辖区与其下级分别绘制，仅按编码对应。' },
+  'admin.fault.area': '{name}（{code}）',
   'admin.fault.overlap': '重叠',
   'admin.fault.overlap-sliver': '狭窄重叠',
   'admin.fault.gap': '空隙',

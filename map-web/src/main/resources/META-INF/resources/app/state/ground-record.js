@@ -3,7 +3,7 @@
 import * as api from '../net/api.js';
 import { Store } from './store.js';
 
-/** @typedef {{key: string, kind: string, codes: string[], at: [number, number], squareMetres: number, proposal: {action: string, code: string}, where: any}} Fault */
+/** @typedef {{key: string, kind: string, codes: string[], names: Record<string, string>[], at: [number, number], squareMetres: number, proposal: {action: string, code: string}, where: any}} Fault */
 /** @typedef {{level: string, checked: number, total: number, faults: Fault[], nestings: any[]}} Level */
 /** @typedef {'idle' | 'loading' | 'ready' | 'failed'} State */
 

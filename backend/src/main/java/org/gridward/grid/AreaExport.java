@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridward.gis.crs.OutputCrs;
+import org.gridward.gis.crs.UnknownCrs;
 import org.gridward.gis.exports.AreaWriter;
 import org.gridward.gis.exports.ExportFormat;
 import org.gridward.gis.exports.ExportedArea;
@@ -48,6 +50,33 @@ public class AreaExport {
     public Selection {
       areas = List.copyOf(areas);
       parents = Map.copyOf(parents);
+    }
+  }
+
+  /** A format with the system of its coordinates. */
+  public record Form(ExportFormat format, OutputCrs crs) {
+
+    /**
+     * @param crs {@code EPSG:n}; null for EPSG:4326
+     * @throws CrsUnfit where there is none such, or the format takes no other than EPSG:4326
+     */
+    public static Form of(ExportFormat format, @Nullable String crs) {
+      OutputCrs system = crs == null ? OutputCrs.WGS84 : parse(crs);
+      if (!system.isWgs84() && !format.takesAnyCrs()) {
+        throw new CrsUnfit(
+            "crs-not-of-format",
+            "%s is always in WGS 84 (EPSG:4326) by its standard; in EPSG:%d areas are written as GeoPackage or CSV"
+                .formatted(format == ExportFormat.KML ? "KML" : "GeoJSON", system.code()));
+      }
+      return new Form(format, system);
+    }
+
+    private static OutputCrs parse(String crs) {
+      try {
+        return OutputCrs.parse(crs);
+      } catch (UnknownCrs e) {
+        throw new CrsUnfit("crs-unknown", String.valueOf(e.getMessage()));
+      }
     }
   }
 
@@ -96,13 +125,30 @@ public class AreaExport {
     }
   }
 
-  /** Writes a whole file; {@code out} stays open. */
+  /** Writes a whole file in EPSG:4326; {@code out} stays open. */
   public void write(Selection selection, ExportFormat format, OutputStream out) throws IOException {
+    write(selection, new Form(format, OutputCrs.WGS84), out);
+  }
+
+  /**
+   * Writes a whole file; {@code out} stays open.
+   *
+   * @throws CrsUnfit where a boundary cannot be written in that system
+   */
+  public void write(Selection selection, Form form, OutputStream out) throws IOException {
+    try {
+      writeIn(selection, form, out);
+    } catch (UnknownCrs e) {
+      throw new CrsUnfit("outside-crs", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void writeIn(Selection selection, Form form, OutputStream out) throws IOException {
     List<Area> areas = selection.areas();
     Set<String> languages =
         areas.stream().flatMap(area -> area.names().keySet().stream()).collect(Collectors.toSet());
     languages.add("en");
-    try (AreaWriter writer = format.begin(out, languages, clock.instant())) {
+    try (AreaWriter writer = form.format().begin(out, languages, clock.instant(), form.crs())) {
       for (int from = 0; from < areas.size(); from += BATCH) {
         List<Area> batch = areas.subList(from, Math.min(areas.size(), from + BATCH));
         Map<Long, MultiPolygon> boundaries =

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.gridward.gis.exports.ExportFormat;
 import org.gridward.grid.AreaExport;
+import org.gridward.grid.AreaExport.Form;
 import org.gridward.grid.AreaExport.Selection;
 import org.gridward.shared.AreaPath;
 import org.gridward.shared.cli.ConsoleCommand;
@@ -47,6 +48,14 @@ class ExportAreasCommand implements ConsoleCommand {
       description = "The format, when the file's ending is another.")
   @Nullable String format;
 
+  @Option(
+      names = "--crs",
+      paramLabel = "EPSG:n",
+      description =
+          "The coordinate system of a GeoPackage or CSV file, easting or longitude first; EPSG:4326"
+              + " when left out. GeoJSON and KML are always in that.")
+  @Nullable String crs;
+
   private final AreaExport export;
 
   @SuppressWarnings("NullAway.Init") // picocli sets what is required
@@ -61,12 +70,12 @@ class ExportAreasCommand implements ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    ExportFormat wanted = format();
+    Form form = Form.of(format(), crs);
     Selection selection = export.select(List.of(AreaPath.ROOT), level);
     Path making = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(making))) {
-        export.write(selection, wanted, out);
+        export.write(selection, form, out);
       }
       Files.move(making, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.gridward.gis.exports.ExportFormat;
 import org.gridward.grid.AreaExport;
+import org.gridward.grid.AreaExport.Form;
 import org.gridward.grid.AreaExport.Selection;
 import org.gridward.identity.Caller;
 import org.gridward.shared.Problem;
@@ -36,14 +37,16 @@ class AreaExportController {
       Caller caller,
       @RequestParam(defaultValue = "geojson") String format,
       @RequestParam(required = false) @Nullable String level,
+      @RequestParam(required = false) @Nullable String crs,
       HttpServletResponse response)
       throws IOException {
     ExportFormat wanted = format(format);
+    Form form = Form.of(wanted, crs == null || crs.isBlank() ? null : crs);
     Selection selection = export.select(caller.scopes(), level);
     Path file = Files.createTempFile("gridward-export", "." + wanted.extension());
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        export.write(selection, wanted, out);
+        export.write(selection, form, out);
       }
       String name = "%s.%s".formatted(level == null ? "areas" : level, wanted.extension());
       response.setContentType(wanted.mediaType());

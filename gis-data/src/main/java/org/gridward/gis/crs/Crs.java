@@ -6,13 +6,10 @@ import java.util.concurrent.ConcurrentMap;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.CRS.AxisOrder;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -108,10 +105,8 @@ public final class Crs {
     if (toWgs84 == null || geometry.isEmpty()) {
       return geometry;
     }
-    Geometry copy = geometry.copy();
-    copy.apply(new ToWgs84(toWgs84));
-    copy.geometryChanged();
-    return copy;
+    return MovedPoints.of(
+        geometry, toWgs84, (x, y) -> "(%s, %s) cannot be a point in %s".formatted(x, y, name));
   }
 
   /** For messages: the code, or the name that the WKT gives. */
@@ -122,50 +117,5 @@ public final class Crs {
   @Override
   public String toString() {
     return name;
-  }
-
-  /** Moves every point of a geometry in place. */
-  private final class ToWgs84 implements CoordinateSequenceFilter {
-    private final PointMove move;
-    private final double[] point = new double[2];
-
-    ToWgs84(PointMove move) {
-      this.move = move;
-    }
-
-    @Override
-    public void filter(CoordinateSequence points, int i) {
-      point[0] = points.getX(i);
-      point[1] = points.getY(i);
-      move(points.getX(i), points.getY(i));
-      points.setOrdinate(i, CoordinateSequence.X, point[0]);
-      points.setOrdinate(i, CoordinateSequence.Y, point[1]);
-    }
-
-    private void move(double x, double y) {
-      boolean finite = Double.isFinite(x) && Double.isFinite(y);
-      try {
-        move.apply(point);
-      } catch (TransformException | RuntimeException e) {
-        throw new UnknownCrs(impossible(x, y), e);
-      }
-      if (!finite || !Double.isFinite(point[0]) || !Double.isFinite(point[1])) {
-        throw new UnknownCrs(impossible(x, y));
-      }
-    }
-
-    private String impossible(double x, double y) {
-      return "(%s, %s) cannot be a point in %s".formatted(x, y, name);
-    }
-
-    @Override
-    public boolean isDone() {
-      return false;
-    }
-
-    @Override
-    public boolean isGeometryChanged() {
-      return false;
-    }
   }
 }

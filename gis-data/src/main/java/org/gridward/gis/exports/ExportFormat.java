@@ -8,8 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gridward.gis.crs.OutputCrs;
 
-/** The formats that areas go out in. All of them keep every coordinate to the last bit. */
+/** The formats that areas go out in. In WGS 84 all keep every coordinate to the last bit. */
 public enum ExportFormat {
   /** RFC 7946. */
   GEOJSON("application/geo+json", "geojson", "json"),
@@ -47,20 +48,30 @@ public enum ExportFormat {
     return mediaType;
   }
 
+  /** GeoJSON and KML are in WGS 84 by their standards. */
+  public boolean takesAnyCrs() {
+    return this == GEOPACKAGE || this == CSV;
+  }
+
   /**
    * Begins a file.
    *
    * @param out is written to, never closed; a GeoPackage goes there when it is finished
    * @param languages tags that names may have; each gets a column {@code name_…}
    * @param now stands in a GeoPackage as the time of its last change
+   * @param crs of the boundaries in the file; only where {@link #takesAnyCrs} another than WGS 84
    */
-  public AreaWriter begin(OutputStream out, Collection<String> languages, Instant now)
+  public AreaWriter begin(
+      OutputStream out, Collection<String> languages, Instant now, OutputCrs crs)
       throws IOException {
+    if (!crs.isWgs84() && !takesAnyCrs()) {
+      throw new IllegalArgumentException(this + " is in WGS 84 by its standard");
+    }
     AreaColumns columns = new AreaColumns(languages);
     return switch (this) {
       case GEOJSON -> new GeoJsonAreas(out, columns);
-      case GEOPACKAGE -> new GeoPackageAreas(out, columns, now);
-      case CSV -> new CsvAreas(out, columns);
+      case GEOPACKAGE -> new GeoPackageAreas(out, columns, now, crs);
+      case CSV -> new CsvAreas(out, columns, crs);
       case KML -> new KmlAreas(out, columns);
     };
   }

@@ -12,8 +12,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import org.gridward.gis.crs.OutputCrs;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A layer "areas". SQLite needs a file to write in any order: a temporary one, which goes to the
@@ -22,19 +24,22 @@ import org.locationtech.jts.geom.Envelope;
 final class GeoPackageAreas implements AreaWriter {
   private final OutputStream out;
   private final AreaColumns columns;
+  private final OutputCrs crs;
   private final Path file;
   private final Connection connection;
   private final PreparedStatement insert;
   private final Envelope extent = new Envelope();
 
-  GeoPackageAreas(OutputStream out, AreaColumns columns, Instant now) throws IOException {
+  GeoPackageAreas(OutputStream out, AreaColumns columns, Instant now, OutputCrs crs)
+      throws IOException {
     this.out = out;
     this.columns = columns;
+    this.crs = crs;
     this.file = Files.createTempFile("gridward-areas", ".gpkg");
     try {
       connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       connection.setAutoCommit(false);
-      GeoPackageSchema.create(connection, columns.names(), now);
+      GeoPackageSchema.create(connection, columns.names(), now, crs);
       insert = connection.prepareStatement(insertion());
     } catch (SQLException e) {
       Files.deleteIfExists(file);
@@ -53,8 +58,9 @@ final class GeoPackageAreas implements AreaWriter {
   public void write(ExportedArea area) throws IOException {
     try {
       if (area.boundary() != null) {
-        extent.expandToInclude(area.boundary().getEnvelopeInternal());
-        insert.setBytes(1, GeoPackageSchema.blob(area.boundary()));
+        Geometry boundary = crs.fromWgs84(area.boundary());
+        extent.expandToInclude(boundary.getEnvelopeInternal());
+        insert.setBytes(1, GeoPackageSchema.blob(boundary, crs));
       } else {
         insert.setNull(1, Types.BLOB);
       }

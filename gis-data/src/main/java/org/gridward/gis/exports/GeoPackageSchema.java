@@ -11,12 +11,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gridward.gis.crs.OutputCrs;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 
-/** The tables that OGC GeoPackage 1.3 asks for, with one layer of areas in EPSG:4326. */
+/** The tables that OGC GeoPackage 1.3 asks for, with one layer of areas. */
 final class GeoPackageSchema {
   /** "GP", version 0, little endian with an envelope of x and y. */
   private static final byte[] BLOB_START = {'G', 'P', 0, 0b0011};
@@ -57,7 +58,8 @@ final class GeoPackageSchema {
 
   private GeoPackageSchema() {}
 
-  static void create(Connection connection, List<String> columns, Instant now) throws SQLException {
+  static void create(Connection connection, List<String> columns, Instant now, OutputCrs crs)
+      throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma application_id = 0x47504B47");
       statement.execute("pragma user_version = 10300");
@@ -68,10 +70,35 @@ final class GeoPackageSchema {
           "create table areas (fid integer primary key autoincrement not null, geom multipolygon, "
               + columns.stream().map(GeoPackageSchema::column).collect(Collectors.joining(", "))
               + ")");
-      statement.execute(
-          "insert into gpkg_geometry_columns values ('areas', 'geom', 'MULTIPOLYGON', 4326, 0, 0)");
     }
-    contents(connection, now);
+    if (!crs.isWgs84()) {
+      system(connection, crs);
+    }
+    contents(connection, now, crs);
+    column(connection, crs);
+  }
+
+  /** Its definition has the authority's order of axes; coordinates are always x first. */
+  private static void system(Connection connection, OutputCrs crs) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into gpkg_spatial_ref_sys values (?, ?, 'EPSG', ?, ?, null)")) {
+      insert.setString(1, crs.name());
+      insert.setInt(2, crs.code());
+      insert.setInt(3, crs.code());
+      insert.setString(4, crs.wkt());
+      insert.executeUpdate();
+    }
+  }
+
+  private static void column(Connection connection, OutputCrs crs) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into gpkg_geometry_columns values ('areas', 'geom', 'MULTIPOLYGON', ?, 0,"
+                + " 0)")) {
+      insert.setInt(1, crs.code());
+      insert.executeUpdate();
+    }
   }
 
   private static String column(String name) {
@@ -82,14 +109,16 @@ final class GeoPackageSchema {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  private static void contents(Connection connection, Instant now) throws SQLException {
+  private static void contents(Connection connection, Instant now, OutputCrs crs)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
             insert into gpkg_contents (table_name, data_type, identifier, last_change, srs_id)
-            values ('areas', 'features', 'areas', ?, 4326)
+            values ('areas', 'features', 'areas', ?, ?)
             """)) {
       insert.setString(1, LAST_CHANGE.format(now));
+      insert.setInt(2, crs.code());
       insert.executeUpdate();
     }
   }
@@ -110,13 +139,13 @@ final class GeoPackageSchema {
     }
   }
 
-  static byte[] blob(MultiPolygon boundary) {
+  static byte[] blob(Geometry boundary, OutputCrs crs) {
     byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(boundary);
     Envelope box = boundary.getEnvelopeInternal();
     return ByteBuffer.allocate(BLOB_HEADER_BYTES + wkb.length)
         .order(ByteOrder.LITTLE_ENDIAN)
         .put(BLOB_START)
-        .putInt(4326)
+        .putInt(crs.code())
         .putDouble(box.getMinX())
         .putDouble(box.getMaxX())
         .putDouble(box.getMinY())

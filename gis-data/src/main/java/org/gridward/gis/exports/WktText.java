@@ -1,15 +1,18 @@
 package org.gridward.gis.exports;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
-/** WKT of boundaries with every digit they have; JTS's own writer stops at 16 decimals. */
+/**
+ * WKT of boundaries (multipolygons) with every digit they have; JTS's own writer stops at 16
+ * decimals.
+ */
 final class WktText {
   private WktText() {}
 
-  static String of(MultiPolygon boundary) {
+  static String of(Geometry boundary) {
     if (boundary.isEmpty()) {
       return "MULTIPOLYGON EMPTY";
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gridward.gis.crs.OutputCrs;
 import org.gridward.gis.formats.Feature;
 import org.gridward.gis.formats.FeatureSource;
 import org.gridward.gis.formats.Features;
@@ -77,7 +78,8 @@ class ExportRoundTripTests {
   void leavesNoTemporaryFileOfABrokenExport() throws IOException {
     long before = temporary();
     try (AreaWriter writer =
-        ExportFormat.GEOPACKAGE.begin(new ByteArrayOutputStream(), List.of("en"), NOW)) {
+        ExportFormat.GEOPACKAGE.begin(
+            new ByteArrayOutputStream(), List.of("en"), NOW, OutputCrs.WGS84)) {
       writer.write(new MadeUpAreas(1).list(1).getFirst());
     }
     assertThat(temporary()).isEqualTo(before);
@@ -93,7 +95,7 @@ class ExportRoundTripTests {
       throws IOException {
     Path file = folder.resolve("areas." + format.extension());
     try (var out = Files.newOutputStream(file);
-        AreaWriter writer = format.begin(out, List.of("zh", "en"), NOW)) {
+        AreaWriter writer = format.begin(out, List.of("zh", "en"), NOW, OutputCrs.WGS84)) {
       for (ExportedArea area : areas) {
         writer.write(area);
       }

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.gridward.gis.crs.OutputCrs;
 import org.gridward.gis.exports.AreaWriter;
 import org.gridward.gis.exports.ExportFormat;
 import org.gridward.gis.exports.MadeUpAreas;
@@ -22,7 +23,10 @@ final class TestGeoPackage {
       try (var out = Files.newOutputStream(file);
           AreaWriter writer =
               ExportFormat.GEOPACKAGE.begin(
-                  out, List.of("en", "zh"), Instant.parse("2026-08-01T00:00:00Z"))) {
+                  out,
+                  List.of("en", "zh"),
+                  Instant.parse("2026-08-01T00:00:00Z"),
+                  OutputCrs.WGS84)) {
         for (var area : new MadeUpAreas(3).list(areas)) {
           writer.write(area);
         }

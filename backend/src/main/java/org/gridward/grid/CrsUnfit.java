@@ -1,0 +1,11 @@
+package org.gridward.grid;
+
+import java.util.Map;
+import org.gridward.shared.Problem;
+
+/** Areas cannot be written in the coordinate system that was asked for. */
+public final class CrsUnfit extends Problem.Rejected {
+  public CrsUnfit(String code, String message) {
+    super(code, message, Map.of("field", "crs"));
+  }
+}

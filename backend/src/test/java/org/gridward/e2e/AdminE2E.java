@@ -3,11 +3,13 @@ package org.gridward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -404,6 +406,26 @@ class AdminE2E {
       visitor.page().waitForFunction("() => " + map + ".drawing.chosen.length === 0");
       visitor.find("#tab-import").click();
       visitor.page().waitForFunction("() => " + showsFile);
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void exportsInAnotherCoordinateSystem() throws IOException {
+    District district = ground.district(1, 4);
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor visitor = open(browser, district);
+      visitor.find("#tab-export").click();
+      visitor.find("gw-ground-tools input[name=crs]").fill("4490");
+      assertThat(visitor.find("[data-format=csv][href]")).hasCount(0);
+      assertThat(visitor.find("[data-format=kml][href]").first()).isVisible();
+      visitor.find("gw-ground-tools input[name=crs]").fill("EPSG:3857");
+      Download file =
+          visitor
+              .page()
+              .waitForDownload(() -> visitor.find("[data-format=csv][href*=cell]").click());
+      assertThat(Files.readString(file.path())).containsPattern("\\(\\(\\(-?\\d{4,8}\\.");
+      assertThat(Axe.violations(visitor.page())).isEmpty();
       assertThat(visitor.faults()).isEmpty();
     }
   }

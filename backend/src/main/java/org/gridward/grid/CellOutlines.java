@@ -44,19 +44,23 @@ public class CellOutlines {
     this.json = json;
   }
 
-  /** Every cell of one snapshot as a GeoJSON feature, by id. */
-  private record Drawing(String revision, Map<Long, String> features) {}
+  /** Every cell of one snapshot as a GeoJSON feature, by id, and the areas above them. */
+  private record Drawing(String revision, Map<Long, String> features, AreaDrawing areas) {}
 
   /** Changes exactly when what {@link #geoJson} answers may change. */
   public String tag(List<AreaPath> scopes, Detail detail) {
     String places = scopes.stream().map(AreaPath::value).sorted().collect(Collectors.joining(","));
-    return "%s-%s-%08x".formatted(snapshots.current().revision(), detail, places.hashCode());
+    return "%s-%s-%08x-areas".formatted(snapshots.current().revision(), detail, places.hashCode());
   }
 
-  /** A FeatureCollection of the cells in {@code scopes}; UTF-8. */
+  /**
+   * A FeatureCollection of the cells in {@code scopes}, with members {@code areas} and {@code
+   * borders} for those above them (docs/api/grid.md); UTF-8.
+   */
   public byte[] geoJson(List<AreaPath> scopes, Detail detail) {
     GridSnapshot snapshot = snapshots.current();
-    Map<Long, String> features = drawing(snapshot, detail).features();
+    Drawing drawing = drawing(snapshot, detail);
+    Map<Long, String> features = drawing.features();
     String collection =
         scopes.stream()
             .flatMap(scope -> snapshot.listCells(scope).stream())
@@ -65,7 +69,8 @@ public class CellOutlines {
             .map(features::get)
             .filter(feature -> feature != null)
             .collect(
-                Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}"));
+                Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]"));
+    collection += drawing.areas().members(scopes) + "}";
     return collection.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -79,18 +84,20 @@ public class CellOutlines {
   }
 
   private Drawing draw(GridSnapshot snapshot, Detail detail) {
-    List<CellShape> cells = rows.listCellShapes();
+    List<CellShape> cells =
+        rows.listCellShapes().stream()
+            .filter(cell -> snapshot.find(cell.id()).isPresent())
+            .toList();
     List<Geometry> shapes = cells.stream().map(CellShape::boundary).toList();
     List<Geometry> light = CoverageSimplification.simplify(shapes, tolerance(shapes, detail));
     GeoJsonText text = new GeoJsonText(detail == Detail.LOW ? 5 : 6);
     Map<Long, String> features = new HashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      String geometry = text.of(light.get(i));
-      snapshot
-          .find(cells.get(i).id())
-          .ifPresent(area -> features.put(area.id(), feature(area, geometry)));
+    List<Area> areas = cells.stream().flatMap(cell -> snapshot.find(cell.id()).stream()).toList();
+    for (int i = 0; i < areas.size(); i++) {
+      features.put(areas.get(i).id(), feature(areas.get(i), text.of(light.get(i))));
     }
-    return new Drawing(snapshot.revision(), features);
+    AreaDrawing above = AreaDrawing.of(snapshot, areas, light, text, json);
+    return new Drawing(snapshot.revision(), features, above);
   }
 
   private static double tolerance(List<Geometry> shapes, Detail detail) {

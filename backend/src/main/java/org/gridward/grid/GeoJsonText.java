@@ -1,11 +1,12 @@
 package org.gridward.grid;
 
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
-/** Writes polygons as GeoJSON geometries with few decimals. */
+/** Writes geometries as GeoJSON does, with few decimals. */
 final class GeoJsonText {
 
   private final int decimals;
@@ -32,6 +33,23 @@ final class GeoJsonText {
     return text.append("]}").toString();
   }
 
+  /** The coordinates of a MultiLineString. */
+  String of(List<LineString> lines) {
+    StringBuilder text = new StringBuilder("[");
+    for (LineString line : lines) {
+      separate(text, 1);
+      append(text, line);
+    }
+    return text.append(']').toString();
+  }
+
+  /** {@code [lon,lat]}. */
+  String of(Coordinate point) {
+    StringBuilder text = new StringBuilder();
+    append(text, point);
+    return text.toString();
+  }
+
   private void append(StringBuilder text, Polygon polygon) {
     text.append('[');
     append(text, polygon.getExteriorRing());
@@ -42,17 +60,21 @@ final class GeoJsonText {
     text.append(']');
   }
 
-  private void append(StringBuilder text, LinearRing ring) {
+  private void append(StringBuilder text, LineString line) {
     text.append('[');
     int before = text.length();
-    for (Coordinate at : ring.getCoordinates()) {
+    for (Coordinate at : line.getCoordinates()) {
       separate(text, before);
-      text.append('[');
-      append(text, at.x);
-      text.append(',');
-      append(text, at.y);
-      text.append(']');
+      append(text, at);
     }
+    text.append(']');
+  }
+
+  private void append(StringBuilder text, Coordinate at) {
+    text.append('[');
+    append(text, at.x);
+    text.append(',');
+    append(text, at.y);
     text.append(']');
   }
 

@@ -1,6 +1,7 @@
 package org.gridward.grid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -110,6 +111,31 @@ class AreaEndpointsIT {
     var part = get("/api/areas/" + mine.communities().get(1).id() + "/cells.geojson?detail=high");
     assertThat(part).bodyJson().extractingPath("$.features.length()").isEqualTo(3);
     assertThat(part).hasContentType("application/geo+json");
+  }
+
+  @Test
+  void drawsTheAreasAboveTheCells() {
+    var all = assertThat(get("/api/areas/0/cells.geojson")).bodyJson();
+    all.extractingPath("$.areas[*].code")
+        .asArray()
+        .containsExactlyInAnyOrder(
+            mine.top().code(), mine.communities().get(0).code(), mine.communities().get(1).code());
+    all.extractingPath("$.areas[0].bbox[2]")
+        .asNumber()
+        .satisfies(
+            east ->
+                assertThat(east.doubleValue())
+                    .isCloseTo(mine.west() + 6 * TestGround.STEP, within(1e-5)));
+    // outlines of both on the outside, and once what they have in common
+    all.extractingPath("$.borders[*].rank").asArray().containsExactlyInAnyOrder(0, 0, 1);
+    all.extractingPath("$.borders[?(@.rank == 1)].lines[*].length()").asArray().containsExactly(2);
+    var part = assertThat(get("/api/areas/" + mine.communities().get(1).id() + "/cells.geojson"));
+    part.bodyJson().extractingPath("$.areas.length()").isEqualTo(1);
+    part.bodyJson().extractingPath("$.borders.length()").isEqualTo(2);
+    signIn(mine.communities().get(0).path());
+    assertThat(get("/api/areas/0/cells.geojson"))
+        .bodyText()
+        .doesNotContain("\"" + mine.top().code() + "\"");
   }
 
   @Test

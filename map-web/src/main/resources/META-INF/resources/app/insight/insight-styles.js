@@ -55,10 +55,12 @@ export const insightStyles = css`
   gw-map {
     height: 100%;
     --map-line: rgb(30 45 60 / 0.26);
+    --map-border: rgb(30 45 60 / 0.45);
   }
   @media (prefers-color-scheme: dark) {
     gw-map {
       --map-line: rgb(200 220 240 / 0.15);
+      --map-border: rgb(200 220 240 / 0.32);
     }
   }
   gw-map-legend {

@@ -2,6 +2,7 @@
 /** Paints the cells, tinted by how many open incidents they carry, and their borders; knows their names. */
 import { boxOf, labelPoint, outerRings } from '../lib/shapes.js';
 import { pickName } from '../lib/translate.js';
+import { middlingWidth, visibility } from './area-paint.js';
 import { CellShapes } from './cell-shapes.js';
 import { widthOf } from './label-pass.js';
 
@@ -12,6 +13,9 @@ const TINT_STEPS = 6;
 const FULL_TINT = 0.33;
 const LEAST_TINT = 0.06;
 const LABEL_FROM_PIXELS = 64;
+const BORDER_ALPHA = 0.75;
+/** Of borders above which there are no others. */
+const LEAST_SEEN = 0.3;
 const SIZE = 11;
 const WEIGHT = 500;
 
@@ -31,11 +35,17 @@ export class CellPainter {
   #steps = new Map();
   /** @type {Label[]} */
   #labels = [];
+  /** Of a middling cell, as a share of the world's. */
+  #width = 0;
+  /** Whether areas stand above the cells, whose borders are drawn as well. */
+  #below = false;
 
   /** @param {any} cells GeoJSON, or null */
   set cells(cells) {
     this.#shapes = cells && new CellShapes(cells);
     this.#labels = cells ? cells.features.flatMap(labelOf) : [];
+    this.#width = middlingWidth(this.#labels.map(({ west, east }) => [west, 0, east, 0]));
+    this.#below = (cells?.areas ?? []).length > 0;
   }
 
   /** @param {Map<number, number>} counts incidents by cell id @param {boolean} late whether they are the late ones @returns {boolean} whether anything looks different now */
@@ -70,7 +80,9 @@ export class CellPainter {
 
   /** @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds @param {L.Map} map @returns {Generator<void, void>} */
   *paintBorders(context, bounds, map) {
-    context.globalAlpha = 0.75;
+    const seen = visibility(this.#width, map.getZoom());
+    context.globalAlpha = BORDER_ALPHA * (this.#below ? seen : Math.max(LEAST_SEEN, seen));
+    if (context.globalAlpha === 0) return void (context.globalAlpha = 1);
     context.strokeStyle = String(this.palette?.line);
     context.lineJoin = 'round';
     for (const { shapes, perPixel } of this.#shapes?.chunksIn(context, bounds, map) ?? []) {

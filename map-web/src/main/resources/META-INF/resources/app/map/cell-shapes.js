@@ -1,5 +1,5 @@
 // @ts-check
-/** The outlines of thousands of cells as paths, made once for each zoom and then only moved and scaled. */
+/** The outlines of thousands of cells, or lines, as paths, made once for each zoom and then only moved and scaled. */
 import { worldX, worldY } from '../lib/mercator.js';
 
 /** @typedef {{id: number, path: Path2D, rule: CanvasFillRule, box: import('../lib/occupied.js').Rect}} Shape `rule`: that fills it */
@@ -15,7 +15,7 @@ export class CellShapes {
   /** @type {Map<number, Shape[]>} by zoom */
   #byZoom = new Map();
 
-  /** @param {any} cells GeoJSON */
+  /** @param {any} cells GeoJSON of polygons or lines */
   constructor(cells) {
     this.#cells = cells;
     const [[[lon, lat]]] = cells.features.length > 0 ? ringsOf(cells.features[0].geometry) : [[[0, 0]]];
@@ -63,15 +63,16 @@ export class CellShapes {
       const box = [Infinity, Infinity, -Infinity, -Infinity];
       const path = new Path2D();
       const rings = ringsOf(geometry);
-      for (const ring of rings) this.#trace(path, ring, world, box);
+      const closed = geometry.type !== 'MultiLineString';
+      for (const ring of rings) this.#trace(path, ring, closed, world, box);
       // Without holes the cheaper rule, which cares which way round they go.
       const rule = /** @type {const} */ (rings.length > 1 ? 'evenodd' : 'nonzero');
       return { id: Number(id), path, rule, box };
     });
   }
 
-  /** @param {Path2D} path @param {import('../lib/shapes.js').LonLat[]} ring @param {number} world @param {import('../lib/occupied.js').Rect} box grows */
-  #trace(path, ring, world, box) {
+  /** @param {Path2D} path @param {import('../lib/shapes.js').LonLat[]} ring @param {boolean} closed @param {number} world @param {import('../lib/occupied.js').Rect} box grows */
+  #trace(path, ring, closed, world, box) {
     let [beforeX, beforeY] = [NaN, NaN];
     for (const [lon, lat] of ring) {
       const x = Math.round((worldX(lon) - this.from.x) * world);
@@ -85,7 +86,7 @@ export class CellShapes {
       if (x > box[2]) box[2] = x;
       if (y > box[3]) box[3] = y;
     }
-    path.closePath();
+    if (closed) path.closePath();
   }
 }
 
@@ -101,9 +102,9 @@ function chunksOf(shapes) {
   return made;
 }
 
-/** Every ring, holes too. @param {any} geometry @returns {import('../lib/shapes.js').LonLat[][]} */
+/** Every ring, holes too, or line. @param {any} geometry @returns {import('../lib/shapes.js').LonLat[][]} */
 function ringsOf(geometry) {
-  if (geometry?.type === 'Polygon') return geometry.coordinates;
+  if (geometry?.type === 'Polygon' || geometry?.type === 'MultiLineString') return geometry.coordinates;
   if (geometry?.type === 'MultiPolygon') return geometry.coordinates.flat();
   return [];
 }

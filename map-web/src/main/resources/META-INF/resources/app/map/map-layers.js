@@ -1,10 +1,11 @@
 // @ts-check
-/** Everything that is drawn over the ground, from below: cells, streets with the cells' borders, words with an edit and service places, what moves, incidents with what an operator points at. */
+/** Everything that is drawn over the ground, from below: cells, streets with the borders, words with an edit and service places, what moves, incidents with what an operator points at. */
 import { L } from './leaflet.js';
 import { isLate } from '../lib/marks.js';
 import { Occupied, around } from '../lib/occupied.js';
 import { basemap } from '../state/basemap.js';
 import { candidatesOf } from './area-names.js';
+import { AreaPainter } from './area-paint.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { CellPainter } from './cell-paint.js';
 import { FacilityPainter } from './facility-paint.js';
@@ -26,6 +27,7 @@ export class MapLayers {
   /** @type {Tint} */
   tint = 'load';
   #cells = new CellPainter();
+  #areas = new AreaPainter();
   #marks = new IncidentPainter();
   #motion = new MotionPainter();
   #points = new PointPainter();
@@ -74,14 +76,14 @@ export class MapLayers {
   /** @param {Element} element whose theme counts */
   readPalette(element) {
     const palette = readPalette(element);
-    this.#cells.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#points.palette = this.#streets.palette = palette;
+    this.#cells.palette = this.#areas.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#points.palette = this.#streets.palette = palette;
     if (this.#edit) this.#edit.palette = palette;
     for (const layer of this.#layers) layer.repaint();
   }
 
   /** @param {'en' | 'zh'} language */
   set language(language) {
-    this.#cells.language = this.#streets.language = language;
+    this.#cells.language = this.#areas.language = this.#streets.language = language;
     this.#wordLayer.repaint();
   }
 
@@ -92,7 +94,7 @@ export class MapLayers {
 
   /** How much larger than on a desk everything is drawn. @param {number} scale */
   set scale(scale) {
-    this.#cells.scale = this.#marks.scale = this.#motion.scale = this.#places.scale = this.#scale = scale;
+    this.#cells.scale = this.#areas.scale = this.#marks.scale = this.#motion.scale = this.#places.scale = this.#scale = scale;
     for (const layer of this.#layers) layer.repaint();
   }
 
@@ -136,7 +138,7 @@ export class MapLayers {
 
   /** @param {any} cells GeoJSON, or null */
   showCells(cells) {
-    this.#cells.cells = cells;
+    this.#cells.cells = this.#areas.cells = cells;
     this.#groundLayer.repaint();
     this.#streetLayer.repaint();
     this.#wordLayer.repaint();
@@ -226,6 +228,7 @@ export class MapLayers {
     const [context, , bounds, map] = view;
     if (!this.#streetsHidden) yield* this.#streets.paint(context, bounds, map);
     yield* this.#cells.paintBorders(context, bounds, map);
+    yield* this.#areas.paintBorders(context, bounds, map);
   }
 
   /** @param {View} view */
@@ -249,8 +252,11 @@ export class MapLayers {
     yield;
     const streets = this.#streetsHidden ? [] : this.#streets.names(map, bounds);
     yield;
-    const areas = candidatesOf(this.#overlay?.names ?? [], project);
-    yield* writeLabels(context, [...areas, ...streets, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
+    const tinted = candidatesOf(this.#overlay?.names ?? [], project);
+    const areas = tinted.length > 0 ? tinted : this.#areas.names(context, project, map);
+    const told = new Set(areas.map(({ text }) => text));
+    const others = streets.filter(({ kind, text }) => kind !== 'place' || !told.has(text));
+    yield* writeLabels(context, [...areas, ...others, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
     this.#edit?.paint(...view);
     this.#places.paint(...view);
   }

@@ -25,6 +25,7 @@ export function readPalette(element) {
     text: token('--text'),
     second: token('--text-second'),
     line: token('--map-line'),
+    border: token('--map-border'),
     land: token('--map-land'),
     load: token('--map-load'),
     focus: token('--focus'),

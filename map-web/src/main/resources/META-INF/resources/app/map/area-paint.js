@@ -7,9 +7,9 @@ import { widthOf } from './label-pass.js';
 /** @typedef {{code: string, names: Record<string, string>, path: string, rank: number, at: [number, number], bbox: [number, number, number, number]}} Area */
 /** @typedef {{rank: number, width: number, shapes: CellShapes | null}} Level `width`: of its middling area, as a share of the world's */
 
-const LINE_PIXELS = 1;
-const LINE_STEP_PIXELS = 0.6;
-const ALPHA = 0.9;
+const LINE_PIXELS = 0.9;
+const LINE_STEP_PIXELS = 0.5;
+const ALPHA = 0.85;
 /** The highest borders are never quite gone. */
 const LEAST_ALPHA = 0.5;
 const SIZE = 12;
@@ -17,8 +17,8 @@ const SIZE_STEP = 1;
 const WEIGHT = 600;
 const NAME_FROM_PIXELS = 70;
 const FIRST_RANK = -1e5;
-const FAINT_PIXELS = 4;
-const PLAIN_PIXELS = 18;
+const FAINT_PIXELS = 7;
+const PLAIN_PIXELS = 32;
 
 export class AreaPainter {
   /** @type {'en' | 'zh'} */

@@ -11,7 +11,7 @@ export const mapStyles = css`
     --map-water: var(--ground);
     --map-land: var(--raised);
     --map-line: #5a6f84;
-    --map-border: color-mix(in srgb, var(--map-line) 55%, var(--text-second));
+    --map-border: color-mix(in srgb, var(--map-line) 65%, var(--text-second));
     --map-load: #4c9aff;
   }
   #map {

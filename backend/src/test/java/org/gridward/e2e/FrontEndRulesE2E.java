@@ -378,12 +378,22 @@ class FrontEndRulesE2E {
             while (map._animatingZoom) await frame();
             await rest();
             seen.push(pixel(canvas));
+            colour = 'red';
+            layer.repaint();
+            await rest(2);
+            colour = 'lime';
+            layer.forget(); // neither what stands nor what is half painted is right any more
+            layer.repaint();
+            seen.push(pixel(canvas));
+            let old = false;
+            for (let i = 0; i < 12; i++) { await frame(); old ||= pixel(canvas) === '255,0,0'; }
+            seen.push(old, pixel(canvas));
             map.remove();
             await rest();
             box.remove();
             return seen.join(' ');
             """);
-    assertThat(seen).isEqualTo("255,0,0 1 255,0,0 2 0,255,0 255,255,0 0,0,255 2 false 255,255,255");
+    assertThat(seen).isEqualTo("255,0,0 1 255,0,0 2 0,255,0 255,255,0 0,0,255 2 false 255,255,255 0,0,0 false 0,255,0");
   }
 
   private Object run(String body) {

@@ -34,6 +34,7 @@ export const CanvasLayer = L.Renderer.extend({
     L.Renderer.prototype.initialize.call(this, options);
     this._paint = paint;
     this._frame = 0;
+    this._look = 0;
   },
 
   /** Paints soon, once however often it is asked. @param {number} [frames] to wait, 1 for the next, of what moves */
@@ -47,6 +48,13 @@ export const CanvasLayer = L.Renderer.extend({
       if (!this._frame) this._draw();
     };
     this._frame = requestAnimationFrame(wait);
+  },
+
+  /** Everything looks otherwise from now on, as in another theme: no picture is better than the one that stands, or is being painted. */
+  forget() {
+    if (!this._shown) return;
+    this._look++;
+    this._shown.transferFromImageBitmap(null);
   },
 
   _initContainer() {
@@ -123,6 +131,7 @@ export const CanvasLayer = L.Renderer.extend({
     this._painting = true;
     this._again = false;
     try {
+      const look = this._look;
       const view = this._view();
       const context = this._begin(view.bounds);
       const steps = this._paint(context, projection(map, false), view.bounds, map);
@@ -130,13 +139,13 @@ export const CanvasLayer = L.Renderer.extend({
         // Painted now, and not all together at the end.
         context.getImageData(0, 0, 1, 1);
         yield;
-        if (this._map !== map || map._animatingZoom || !map.getPixelOrigin().equals(view.origin)) return;
+        if (this._map !== map || map._animatingZoom || !map.getPixelOrigin().equals(view.origin) || this._look !== look) return;
       }
       this._show(view);
     } finally {
       this._painting = false;
+      if (this._again) requestAnimationFrame(() => this.repaint());
     }
-    if (this._again) requestAnimationFrame(() => this.repaint());
   },
 
   /** @param {View} view of what is painted */

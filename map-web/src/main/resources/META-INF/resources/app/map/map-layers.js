@@ -78,7 +78,10 @@ export class MapLayers {
     const palette = readPalette(element);
     this.#cells.palette = this.#areas.palette = this.#places.palette = this.#marks.palette = this.#motion.palette = this.#points.palette = this.#streets.palette = palette;
     if (this.#edit) this.#edit.palette = palette;
-    for (const layer of this.#layers) layer.repaint();
+    for (const layer of this.#layers) {
+      layer.forget();
+      layer.repaint();
+    }
   }
 
   /** @param {'en' | 'zh'} language */

@@ -393,7 +393,54 @@ class FrontEndRulesE2E {
             box.remove();
             return seen.join(' ');
             """);
-    assertThat(seen).isEqualTo("255,0,0 1 255,0,0 2 0,255,0 255,255,0 0,0,255 2 false 255,255,255 0,0,0 false 0,255,0");
+    assertThat(seen)
+        .isEqualTo(
+            "255,0,0 1 255,0,0 2 0,255,0 255,255,0 0,0,255 2 false 255,255,255 0,0,0 false"
+                + " 0,255,0");
+  }
+
+  @Test
+  void showsTheAreasThatHaveRoom() {
+    Object seen =
+        run(
+            """
+            const { L } = await import('/app/map/leaflet.js');
+            const { AreaPainter } = await import('/app/map/area-paint.js');
+            const box = document.body.appendChild(Object.assign(document.createElement('div'), { style: 'position:fixed;inset:0;width:800px;height:600px' }));
+            const map = L.map(box, { zoomControl: false, attributionControl: false, fadeAnimation: false });
+            const painter = new AreaPainter();
+            painter.palette = { border: 'red', font: 'sans-serif' };
+            const area = (code, rank, west, east) => ({ code, names: { en: code, zh: '区' + code }, path: '1/', rank, at: [(west + east) / 2, 0.05], bbox: [west, 0, east, 0.1] });
+            painter.cells = {
+              areas: [area('Town', 0, 0, 0.2), area('One', 1, 0, 0.1), area('Two', 1, 0.1, 0.2)],
+              borders: [{ rank: 0, lines: [[[0, 0], [0, 0.1]]] }, { rank: 1, lines: [[[0.1, 0], [0.1, 0.1]]] }],
+            };
+            const canvas = new OffscreenCanvas(800, 600);
+            const context = canvas.getContext('2d');
+            const seen = [];
+            for (const zoom of [6, 9, 11, 14]) {
+              map.setView([0.05, 0.1], zoom, { animate: false });
+              const project = (lon, lat) => map.latLngToLayerPoint([lat, lon]);
+              const names = painter.names(context, project, map).map(({ text, size }) => text + size).join('+');
+              context.reset();
+              for (const _ of painter.paintBorders(context, L.bounds([0, 0], map.getSize()), map));
+              const red = ({ x, y }) => Math.max(...context.getImageData(Math.round(x) - 1, Math.round(y), 3, 1).data.filter((_, i) => i % 4 === 3));
+              const [outline, inner] = [red(project(0, 0.05)), red(project(0.1, 0.05))];
+              const strength = (alpha) => (alpha === 0 ? 'none' : alpha < 160 ? 'faint' : 'plain');
+              seen.push(`${zoom}:${names}:${strength(outline)}:${strength(inner)}`);
+            }
+            painter.language = 'zh';
+            seen.push(painter.names(context, (lon, lat) => map.latLngToLayerPoint([lat, lon]), map).map(({ text }) => text).join('+'));
+            painter.cells = null;
+            seen.push(painter.names(context, () => null, map).length);
+            map.remove();
+            box.remove();
+            return seen.join(' ');
+            """);
+    assertThat(seen)
+        .isEqualTo(
+            "6::faint:none 9:Town13:plain:plain 11:Town13+One12+Two12:plain:plain"
+                + " 14:One12+Two12:none:plain 区One+区Two 0");
   }
 
   private Object run(String body) {

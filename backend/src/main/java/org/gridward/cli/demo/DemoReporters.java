@@ -7,8 +7,14 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Simulated residents: each step one of them reports something, somewhere. */
+/**
+ * Simulated residents: each step one of them reports something, somewhere; often at first, for
+ * those who have just begun to look, then seldom, so that the year before stays what screens show.
+ */
 final class DemoReporters {
+
+  private static final int OFTEN_STEPS = 50;
+  private static final int SELDOM_ONE_IN = 8;
 
   private static final List<String> WORDS =
       List.of(
@@ -23,6 +29,7 @@ final class DemoReporters {
   private final DemoGround ground;
   private final RandomGenerator random;
   private final List<String> categories;
+  private int steps;
 
   DemoReporters(DemoClient browser, DemoGround ground, RandomGenerator random)
       throws IOException, InterruptedException {
@@ -39,6 +46,9 @@ final class DemoReporters {
   }
 
   void step() throws IOException, InterruptedException {
+    if (++steps > OFTEN_STEPS && random.nextInt(SELDOM_ONE_IN) > 0) {
+      return;
+    }
     Spot spot = ground.somewhere(random);
     browser.post(
         "/api/incidents",

@@ -27,6 +27,13 @@ export class AreaTree extends LitElement {
         align-items: center;
         gap: 2px 4px;
       }
+      nav li {
+        display: flex;
+        align-items: baseline;
+      }
+      nav li button {
+        text-align: start;
+      }
       nav li + li::before {
         content: '›';
         margin-inline-end: 4px;

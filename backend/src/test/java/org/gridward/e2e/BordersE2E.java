@@ -86,8 +86,7 @@ class BordersE2E {
           .hasText("The current boundary began later than that.");
       since.fill("2999-01-01T08:00");
       visitor.find("[data-make]").click();
-      assertThat(visitor.find(".notice.bad"))
-          .hasText("That is more than ten years ahead.");
+      assertThat(visitor.find(".notice.bad")).hasText("That is more than ten years ahead.");
       assertThat(cellAt(district, 1.5)).isNotEqualTo(cellAt(district, 2.5));
       since.fill("");
       visitor.find("[data-make]").click();

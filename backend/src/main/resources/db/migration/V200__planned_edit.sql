@@ -4,7 +4,7 @@ create table planned_edit (
   kind         text        not null,
   area_path    text collate "C" not null,
   template     jsonb       not null,            -- what the areas that it creates have in common
-  edited       bigint[]    not null,            -- the areas that have the ground until then
+  edited       bigint[]    not null,            -- the boundaries (area_boundary) that have the ground until then
   effective_at timestamptz not null,
   actor        text        not null,
   made_at      timestamptz not null,

@@ -30,6 +30,9 @@ public class CellOutlines {
     HIGH
   }
 
+  /** Another one whenever the answer has other members: what a browser keeps is no longer right. */
+  private static final String FORM = "areas";
+
   private static final double HIGH_DEGREES = 0.00002;
   private static final double SCREEN_PIXELS = 2_000;
 
@@ -50,7 +53,8 @@ public class CellOutlines {
   /** Changes exactly when what {@link #geoJson} answers may change. */
   public String tag(List<AreaPath> scopes, Detail detail) {
     String places = scopes.stream().map(AreaPath::value).sorted().collect(Collectors.joining(","));
-    return "%s-%s-%08x-areas".formatted(snapshots.current().revision(), detail, places.hashCode());
+    return "%s-%s-%08x-%s"
+        .formatted(snapshots.current().revision(), detail, places.hashCode(), FORM);
   }
 
   /**

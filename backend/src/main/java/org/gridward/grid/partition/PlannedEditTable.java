@@ -30,16 +30,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PlannedEditTable {
 
-  /** Current no longer once one of the areas has another boundary, has parts, or is retired. */
+  /** Current as long as its areas have the shapes that were seen, and no parts that were not. */
   private static final String SELECT =
       """
       select p.*,
-             not exists (select from planned_edit_change c
-                         left join area_boundary b on b.id = c.before left join area a on a.id = c.area_id
-                         where c.planned_edit_id = p.id and c.before is not null
-                           and (b.valid_until is not null or a.retired_at is not null))
-             and not exists (select from area a where a.parent_id = any(p.edited) and a.retired_at is null)
-             and not exists (select from area a where a.id = any(p.edited) and a.retired_at is not null)
+             not exists (
+               select from area_boundary b join area a on a.id = b.area_id
+               where (b.id = any(p.edited)
+                      or b.id in (select before from planned_edit_change where planned_edit_id = p.id))
+                 and (a.retired_at is not null
+                      or not exists (select from area_boundary n
+                                     where n.area_id = a.id and n.valid_until is null
+                                       and ST_AsBinary(n.boundary) = ST_AsBinary(b.boundary))))
+             and (p.kind = 'REPAIR' or not exists (
+               select from area_boundary b join area part on part.parent_id = b.area_id
+               where b.id = any(p.edited) and part.retired_at is null))
              as current,
              (select json_agg(json_build_object('id', coalesce(c.area_id, 0), 'code', c.code, 'change', c.change)
                               order by c.number)
@@ -69,7 +74,7 @@ class PlannedEditTable {
                 """)
             .params(plan.kind().name(), plan.under().value())
             .param(json.writeValueAsString(plan.template()))
-            .param(edited(plan).stream().map(Shape::id).toArray(Long[]::new))
+            .param(edited(plan).stream().map(Shape::boundaryId).toArray(Long[]::new))
             .params(utc(effectiveAt), actor.value(), utc(now))
             .query(Long.class)
             .single();
@@ -130,7 +135,8 @@ class PlannedEditTable {
             """
             select min(p.id) from planned_edit p
             where p.refused is null
-              and (p.edited && :ids
+              and (exists (select from area_boundary b
+                           where b.id = any(p.edited) and b.area_id = any(:ids))
                    or exists (select from planned_edit_change c
                               where c.planned_edit_id = p.id and c.area_id = any(:ids)))
             """)
@@ -147,7 +153,11 @@ class PlannedEditTable {
             .query((row, number) -> json.readValue(row.getString(1), Template.class))
             .single();
     List<Long> ids =
-        jdbc.sql("select unnest(edited) from planned_edit where id = ?")
+        jdbc.sql(
+                """
+                select b.area_id from planned_edit p join area_boundary b on b.id = any(p.edited)
+                where p.id = ?
+                """)
             .param(planned.id())
             .query(Long.class)
             .list();
@@ -161,13 +171,15 @@ class PlannedEditTable {
         shapes.listAround(template.type(), edited));
   }
 
-  /** As they were planned. */
+  /** As they were planned, on the boundaries that their areas have now. */
   List<AreaChange> changes(long id) {
     return jdbc.sql(
             """
-            select c.area_id, c.code, c.change, c.before, ST_AsBinary(c.boundary) as boundary,
+            select c.area_id, c.code, c.change, n.id as before, ST_AsBinary(c.boundary) as boundary,
                    ST_AsBinary(b.boundary) as was
-            from planned_edit_change c left join area_boundary b on b.id = c.before
+            from planned_edit_change c
+              left join area_boundary b on b.id = c.before
+              left join area_boundary n on n.area_id = c.area_id and n.valid_until is null
             where c.planned_edit_id = ? order by c.number
             """)
         .param(id)

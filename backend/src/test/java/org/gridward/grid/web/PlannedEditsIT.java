@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
 import org.gridward.grid.TestGround;
 import org.gridward.grid.TestGround.District;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** An edit waits for its day, is made on it, or is not and says why. */
@@ -33,6 +35,7 @@ class PlannedEditsIT {
   @Autowired TestGround ground;
   @Autowired TestPeople people;
   @Autowired Areas areas;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
   private District mine;
   private TestClient administrator;
@@ -144,6 +147,76 @@ class PlannedEditsIT {
     assertThat(administrator.send("DELETE", "/api/planned-edits/" + id, null).status())
         .isEqualTo(204);
     assertThat(list().isEmpty()).isTrue();
+  }
+
+  private Answer make(String path, Map<String, Object> body) {
+    Map<String, Object> whole = new HashMap<>(body);
+    Answer preview = administrator.post(path, body);
+    whole.put(
+        "basis", preview.json().at(path.endsWith("divide") ? "/edit/basis" : "/basis").asString());
+    if (path.endsWith("divide")) {
+      whole.put("until", preview.json().at("/until").asString());
+    }
+    Answer made = administrator.post(path, whole);
+    assertThat(made.status()).as(made.body()).isEqualTo(200);
+    return made;
+  }
+
+  @Test
+  void isMadeWhereAnEditWasTakenBack() {
+    planned(2, Instant.now().plusSeconds(8).toString());
+    Answer merged = make(cell(2) + "/merge", Map.of("others", List.of(mine.cells().get(3).id())));
+    assertThat(list().at("/0/current").asBoolean()).isFalse();
+    long edit = merged.json().at("/edit").asLong();
+    administrator.send("POST", "/api/area-edits/" + edit + "/undo", null);
+    assertThat(list().at("/0/current").asBoolean()).isTrue();
+    await().atMost(Duration.ofSeconds(60)).until(() -> list().isEmpty());
+    JsonNode last = administrator.get(community() + "/edits").json().at("/items/0");
+    assertThat(last.at("/kind").asString()).isEqualTo("split");
+    assertExact();
+  }
+
+  @Test
+  void doesNotDivideAnAreaThatHasAnotherShape() {
+    mine = ground.district(2, 2);
+    administrator = TestClient.withKey(port, people.key(Role.ADMINISTRATOR, mine.top().path()));
+    List<Long> cells = mine.cells().stream().map(Area::id).toList();
+    jdbc.sql("delete from area_boundary where area_id in (:ids)").param("ids", cells).update();
+    jdbc.sql("delete from area where id in (:ids)").param("ids", cells).update();
+    ground.reload();
+    make(community() + "/divide", Map.of("form", "SQUARES", "metres", 30, "effectiveAt", NEVER));
+    assertThat(list().at("/0/current").asBoolean()).isTrue();
+    double lon = mine.west() + 1.7 * STEP;
+    make(
+        community() + "/reshape",
+        Map.of(
+            "other", mine.communities().get(1).id(),
+            "line",
+                List.of(List.of(lon, mine.south() - STEP), List.of(lon, mine.south() + 2 * STEP))));
+    assertThat(list().at("/0/current").asBoolean()).isFalse();
+  }
+
+  @Test
+  void repairsALevelThatHasParts() {
+    mine = ground.district(2, 2);
+    administrator = TestClient.withKey(port, people.key(Role.ADMINISTRATOR, mine.top().path()));
+    jdbc.sql(
+            """
+            update area_boundary set boundary = ST_Multi(ST_MakeEnvelope(?, ?, ?, ?, 4326))
+            where area_id = ?
+            """)
+        .params(mine.west() + 2.5 * STEP, mine.south(), mine.west() + 4 * STEP)
+        .params(mine.south() + STEP, mine.communities().get(1).id())
+        .update();
+    String top = "/api/areas/" + mine.top().id();
+    make(top + "/repairs", Map.of("level", "community", "effectiveAt", soon()));
+    JsonNode waiting = administrator.get(top + "/planned-edits").json().at("/items/0");
+    assertThat(waiting.at("/current").asBoolean()).as(waiting.toString()).isTrue();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> administrator.get(top + "/planned-edits").json().at("/items").isEmpty());
+    JsonNode found = administrator.get(top + "/faults?level=community").json();
+    assertThat(found.at("/items/0/total").asInt()).as(found.toString()).isZero();
   }
 
   @Test

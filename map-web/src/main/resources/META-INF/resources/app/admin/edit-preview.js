@@ -48,7 +48,7 @@ function beginning(edit) {
 function waiting(edit, planned, tell) {
   const stuck = planned.refused || !planned.current;
   return html`<h2>${t(`admin.kind.${planned.kind}`)}</h2>
-    <p>${t('admin.planned.for', { day: language.exact(Date.parse(planned.effectiveAt)) })}</p>
+    <p>${t(stuck ? 'admin.planned.was' : 'admin.planned.for', { day: language.exact(Date.parse(planned.effectiveAt)) })}</p>
     ${stuck ? html`<p class="notice warn">${t(planned.refused ? 'admin.planned.refused' : 'admin.planned.outdated')}</p>` : ''}
     <div class="row">
       <button class="grow" data-cancel-plan ?disabled=${edit.busy} @click=${() => tell('plan-cancel', { id: planned.id })}>${t(planned.refused ? 'admin.draft.drop' : 'admin.planned.cancel')}</button>

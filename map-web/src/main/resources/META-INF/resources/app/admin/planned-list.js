@@ -72,7 +72,7 @@ export class PlannedList extends LitElement {
       <span>${name} <span class="small second">${codes.slice(0, 3).join(', ')}${codes.length > 3 ? ` +${codes.length - 3}` : ''}</span></span>
       <button data-look ?disabled=${this.busy} aria-label=${`${t('admin.draft.look')}: ${name}`} @click=${() => this.#tell('plan-look', id)}>${t('admin.draft.look')}</button>
       <button data-cancel ?disabled=${this.busy} aria-label=${`${cancel}: ${name}`} @click=${() => this.#tell('plan-cancel', id)}>${cancel}</button>
-      <span class="facts small second">${t('admin.planned.for', { day: language.exact(Date.parse(effectiveAt)) })} · ${actorName ?? t('actor.system')}</span>
+      <span class="facts small second">${t(refused || !current ? 'admin.planned.was' : 'admin.planned.for', { day: language.exact(Date.parse(effectiveAt)) })} · ${actorName ?? t('actor.system')}</span>
       ${refused || !current ? html`<span class="facts small">${t(refused ? 'admin.planned.refused' : 'admin.planned.outdated')}</span>` : ''}
     </li>`;
   }

@@ -774,6 +774,7 @@ export const en = {
   'admin.planSays': 'It waits under History and is made by itself at that time, if nobody changes these areas before.',
   'admin.planned': 'Planned',
   'admin.planned.for': 'Will be made on {day}',
+  'admin.planned.was': 'Was planned for {day}',
   'admin.planned.cancel': 'Cancel plan',
   'admin.planned.count': { one: '{n} planned', other: '{n} planned' },
   'admin.planned.outdated': 'The areas have changed since this was planned. It will not be made.',

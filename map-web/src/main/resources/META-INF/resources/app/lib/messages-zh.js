@@ -774,6 +774,7 @@ export const zh = {
   'admin.planSays': '该更改列在“历史”中，届时自动生效；若此前有人改动这些辖区，则不会执行。',
   'admin.planned': '待生效',
   'admin.planned.for': '将于 {day} 生效',
+  'admin.planned.was': '原定 {day} 生效',
   'admin.planned.cancel': '取消计划',
   'admin.planned.count': '{n} 项待生效',
   'admin.planned.outdated': '计划制定后辖区已有变动，该更改不会执行。',

@@ -81,8 +81,9 @@ export class CellPainter {
   /** @param {CanvasRenderingContext2D} context @param {L.Bounds} bounds @param {L.Map} map @returns {Generator<void, void>} */
   *paintBorders(context, bounds, map) {
     const seen = visibility(this.#width, map.getZoom());
-    context.globalAlpha = BORDER_ALPHA * (this.#below ? seen : Math.max(LEAST_SEEN, seen));
-    if (context.globalAlpha === 0) return void (context.globalAlpha = 1);
+    const alpha = BORDER_ALPHA * (this.#below ? seen : Math.max(LEAST_SEEN, seen));
+    if (alpha === 0) return;
+    context.globalAlpha = alpha;
     context.strokeStyle = String(this.palette?.line);
     context.lineJoin = 'round';
     for (const { shapes, perPixel } of this.#shapes?.chunksIn(context, bounds, map) ?? []) {

@@ -12,6 +12,7 @@ import org.gridward.testing.TestBrowser.Visitor;
 import org.gridward.testing.TestClient;
 import org.gridward.testing.TestDistrict;
 import org.gridward.testing.TestPeople;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,40 @@ class DialogsE2E {
       visitor.page().keyboard().press("Escape");
       visitor.page().navigate("/shift");
       hasNoFault(visitor, "gw-shift [data-figure=came]");
+      assertThat(visitor.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void heedTheNextKeyAsSoonAsTheyAreClosed() {
+    var district = districts.manned(1, 1);
+    try (var browser = new TestBrowser(port)) {
+      Visitor visitor =
+          browser.visitor("en", 1440, 900).signIn(district.operator().login(), "/console");
+      assertThat(visitor.find("gw-connection .live")).isVisible();
+      visitor.page().keyboard().press("?");
+      assertThat(visitor.find("gw-keys dd").last()).isInViewport();
+      visitor
+          .find("gw-keys dialog")
+          .evaluate(
+              """
+              dialog => {
+                dialog.close();
+                document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
+              }\
+              """);
+      assertThat(visitor.find("gw-palette input")).isVisible();
+      visitor
+          .find("gw-palette dialog")
+          .evaluate(
+              """
+              dialog => {
+                dialog.close();
+                document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
+              }\
+              """);
+      visitor.find("gw-palette input").fill("queue");
+      assertThat(visitor.find("gw-palette [role=option]").first()).isVisible();
       assertThat(visitor.faults()).isEmpty();
     }
   }

@@ -34,7 +34,7 @@ export class CommandDialog extends LitElement {
   }
 
   get open() {
-    return !!this.asked;
+    return this.#dialog()?.open ?? false;
   }
 
   render() {

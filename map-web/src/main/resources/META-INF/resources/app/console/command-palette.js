@@ -10,7 +10,7 @@ import '../ui/icon.js';
 
 /** One field for everything: commands, cases by number, areas, workers, places. `desk` is what the actions work on. */
 export class CommandPalette extends LitElement {
-  static properties = { desk: { attribute: false }, text: { state: true }, active: { state: true }, open: { state: true } };
+  static properties = { desk: { attribute: false }, text: { state: true }, active: { state: true }, shown: { state: true } };
 
   static styles = [
     shared,
@@ -74,20 +74,24 @@ export class CommandPalette extends LitElement {
     /** @type {any} */ this.desk = null;
     this.text = '';
     this.active = 0;
-    this.open = false;
+    /** Whether there is anyone to search for. */ this.shown = false;
+  }
+
+  get open() {
+    return this.#dialog()?.open ?? false;
   }
 
   async show() {
     this.text = '';
     this.active = 0;
-    this.open = true;
+    this.shown = true;
     await this.updateComplete;
     this.#dialog().showModal();
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('input'))?.focus();
   }
 
   render() {
-    this.#found = this.open ? findAll(this.text, this.desk, this.#search.items) : [];
+    this.#found = this.shown ? findAll(this.text, this.desk, this.#search.items) : [];
     this.active = Math.min(this.active, Math.max(0, this.#found.length - 1));
     const there = this.#found.length > 0;
     return html`<dialog aria-label=${t('action.palette')} @close=${this.#closed} @keydown=${this.#key} @click=${this.#beside}>
@@ -154,7 +158,8 @@ export class CommandPalette extends LitElement {
   }
 
   #closed() {
-    this.open = false;
+    if (this.open) return;
+    this.shown = false;
     this.#search.stop();
   }
 

@@ -9,7 +9,7 @@ import './icon.js';
  * closes it and goes no further; the rest of the page keeps quiet under it. Tells `dialog-close` however it was closed.
  */
 export class Dialog extends LitElement {
-  static properties = { heading: {}, wide: { type: Boolean, reflect: true }, open: { state: true }, bare: { state: true } };
+  static properties = { heading: {}, wide: { type: Boolean, reflect: true }, bare: { state: true } };
 
   static styles = [
     shared,
@@ -55,14 +55,17 @@ export class Dialog extends LitElement {
     super();
     this.heading = '';
     this.wide = false;
-    this.open = false;
     /** Whether it has no actions. */ this.bare = true;
   }
 
+  /** Whether it stands there now; what it tells when it closes comes a moment later. */
+  get open() {
+    return this.#dialog?.open ?? false;
+  }
+
   async show() {
-    this.open = true;
     await this.updateComplete;
-    if (!this.#dialog.open) this.#dialog.showModal();
+    if (!this.open) this.#dialog.showModal();
     this.#reachByKeys();
     /** @type {HTMLElement | null} */ (this.querySelector('[autofocus]'))?.focus();
   }
@@ -89,13 +92,14 @@ export class Dialog extends LitElement {
     if (content.scrollHeight > content.clientHeight) content.tabIndex = 0;
   }
 
+  /** Not told of one that is open again by then. */
   #closed() {
-    this.open = false;
+    if (this.open) return;
     this.dispatchEvent(new CustomEvent('dialog-close'));
   }
 
   get #dialog() {
-    return /** @type {HTMLDialogElement} */ (this.renderRoot.querySelector('dialog'));
+    return /** @type {HTMLDialogElement} */ (this.renderRoot?.querySelector('dialog'));
   }
 }
 

@@ -66,6 +66,8 @@ public final class Crs {
     EpsgFolder.choose();
     try {
       return of(code, CRS.decode(code, true));
+    } catch (UnknownCrs e) {
+      throw e;
     } catch (FactoryException | RuntimeException | LinkageError e) {
       throw new UnknownCrs("%s is not a system of the EPSG database".formatted(code), e);
     }
@@ -75,6 +77,8 @@ public final class Crs {
     try {
       CoordinateReferenceSystem crs = CRS.parseWKT(wkt);
       return of(crs.getName().getCode(), crs);
+    } catch (UnknownCrs e) {
+      throw e;
     } catch (FactoryException | RuntimeException | LinkageError e) {
       throw new UnknownCrs(
           "\"%s\" is neither an EPSG code nor WKT that is understood".formatted(start(wkt)), e);

@@ -6,6 +6,9 @@ import org.geotools.api.referencing.operation.TransformException;
 /** Moves one point, easting or longitude first, in place to EPSG:4326, longitude first. */
 @FunctionalInterface
 interface PointMove {
+  /** In degrees, a tenth of a millimetre. */
+  double ROUNDING = 1e-9;
+
   void apply(double[] point) throws TransformException;
 
   /**
@@ -21,6 +24,14 @@ interface PointMove {
         point[1] = x;
       }
       transform.transform(point, 0, point, 0, 1);
+      point[0] = atMost(point[0], 180);
+      point[1] = atMost(point[1], 90);
     };
+  }
+
+  /** Without what rounding adds at the edge of the globe. */
+  private static double atMost(double degrees, double most) {
+    boolean beyond = Math.abs(degrees) > most && Math.abs(degrees) < most + ROUNDING;
+    return beyond ? Math.copySign(most, degrees) : degrees;
   }
 }

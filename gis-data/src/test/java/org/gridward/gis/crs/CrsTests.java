@@ -104,4 +104,19 @@ class CrsTests {
   private static Coordinate moved(String crs, Coordinate point) {
     return Crs.parse(crs).toWgs84(new GeometryFactory().createPoint(point)).getCoordinate();
   }
+
+  @Test
+  void saysThatASystemIsNotFlat() {
+    assertThatThrownBy(() -> Crs.parse("EPSG:4979"))
+        .isInstanceOf(UnknownCrs.class)
+        .hasMessageContaining("two dimensions");
+  }
+
+  /** Half the world's width in web mercator, as programs write it. */
+  @ParameterizedTest
+  @ValueSource(doubles = {20037508.342789244, -20037508.342789244})
+  void staysOnTheGlobeAtItsEdge(double easting) {
+    Coordinate point = moved("EPSG:3857", new Coordinate(easting, -5311971.846945472));
+    assertThat(Math.abs(point.x)).isEqualTo(180);
+  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -71,9 +72,9 @@ final class GeoJsonAreas implements AreaWriter {
     for (int i = 0; i < boundary.getNumGeometries(); i++) {
       Polygon polygon = (Polygon) boundary.getGeometryN(i);
       json.writeStartArray();
-      ring(polygon.getExteriorRing());
+      ring(polygon.getExteriorRing(), true);
       for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-        ring(polygon.getInteriorRingN(hole));
+        ring(polygon.getInteriorRingN(hole), false);
       }
       json.writeEndArray();
     }
@@ -81,9 +82,11 @@ final class GeoJsonAreas implements AreaWriter {
     json.writeEndObject();
   }
 
-  private void ring(LinearRing ring) {
+  /** Some programs take a shell that is clockwise for all the world around it. */
+  private void ring(LinearRing ring, boolean counterClockwise) {
+    boolean turn = Orientation.isCCW(ring.getCoordinateSequence()) != counterClockwise;
     json.writeStartArray();
-    for (Coordinate point : ring.getCoordinates()) {
+    for (Coordinate point : (turn ? ring.reverse() : ring).getCoordinates()) {
       json.writeStartArray();
       json.writeNumber(point.x);
       json.writeNumber(point.y);

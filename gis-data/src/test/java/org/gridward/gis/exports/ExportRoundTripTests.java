@@ -20,8 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.WKTReader;
 
 /** What goes out comes in as it was. */
 class ExportRoundTripTests {
@@ -108,5 +112,17 @@ class ExportRoundTripTests {
       source.forEachRemaining(reading -> read.add((Feature) reading));
     }
     return read;
+  }
+
+  @Test
+  void turnsRingsOfGeoJsonAsItsStandardAsks() throws Exception {
+    Geometry clockwise =
+        new WKTReader().read("MULTIPOLYGON(((0 0,0 9,9 9,9 0,0 0),(1 1,2 1,2 2,1 2,1 1)))");
+    ExportedArea area =
+        new ExportedArea("a", null, "cell", Map.of("en", "a"), true, (MultiPolygon) clockwise);
+    Geometry read = roundTrip(ExportFormat.GEOJSON, List.of(area)).getFirst().geometry();
+    Polygon polygon = (Polygon) read.getGeometryN(0);
+    assertThat(Orientation.isCCW(polygon.getExteriorRing().getCoordinates())).isTrue();
+    assertThat(Orientation.isCCW(polygon.getInteriorRingN(0).getCoordinates())).isFalse();
   }
 }

@@ -29,6 +29,7 @@ final class StandardGeometry {
 
   /** From WKB, OGC's or PostGIS' kind; open rings are closed. */
   static Geometry ofWkb(byte[] bytes) throws UnreadableGeometry {
+    WkbClaims.check(bytes);
     return flat(() -> new WKBReader(GEOMETRIES).read(bytes), "WKB");
   }
 

@@ -12,9 +12,6 @@ import org.locationtech.jts.geom.Coordinate;
  * points.
  */
 final class TopoArcs {
-  /** As in a Shapefile; short lists of numbers can ask for any number of points. */
-  private static final int MOST_POINTS = 1 << 23;
-
   private final List<Coordinate[]> arcs;
   private final double[] scale;
   private final double[] translate;
@@ -76,11 +73,15 @@ final class TopoArcs {
     return new Coordinate(x * scale[0] + translate[0], y * scale[1] + translate[1]);
   }
 
-  /** The points of several arcs in a row; {@code ~i} is arc {@code i} backwards. */
-  Coordinate[] join(List<?> indexes) throws UnreadableGeometry {
+  /**
+   * The points of several arcs in a row; {@code ~i} is arc {@code i} backwards.
+   *
+   * @param most more points than this are a fault
+   */
+  Coordinate[] join(List<?> indexes, int most) throws UnreadableGeometry {
     List<Coordinate> points = new ArrayList<>();
     for (Object index : indexes) {
-      append(points, index);
+      append(points, index, most);
     }
     for (Coordinate point : points) {
       if (!Double.isFinite(point.x) || !Double.isFinite(point.y)) {
@@ -90,15 +91,16 @@ final class TopoArcs {
     return points.toArray(Coordinate[]::new);
   }
 
-  private void append(List<Coordinate> points, @Nullable Object index) throws UnreadableGeometry {
+  private void append(List<Coordinate> points, @Nullable Object index, int most)
+      throws UnreadableGeometry {
     long wanted = index instanceof Long number ? number : Long.MAX_VALUE;
     long place = wanted < 0 ? ~wanted : wanted;
     if (place >= arcs.size()) {
       throw UnreadableGeometry.of("there is no arc %s".formatted(index));
     }
     Coordinate[] arc = arcs.get((int) place);
-    if (points.size() + (long) arc.length > MOST_POINTS) {
-      throw UnreadableGeometry.of("it has more than %d points".formatted(MOST_POINTS));
+    if (points.size() + (long) arc.length > most) {
+      throw UnreadableGeometry.of("it has more than %d points".formatted(TopoGeometry.MOST_POINTS));
     }
     for (int i = 0; i < arc.length; i++) {
       Coordinate point = arc[wanted < 0 ? arc.length - 1 - i : i];

@@ -14,14 +14,21 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Geometry objects of the TopoJSON specification, from plain objects and the file's arcs. */
+/**
+ * A geometry object of the TopoJSON specification, from plain objects and the file's arcs. For one
+ * object.
+ */
 final class TopoGeometry {
   private interface Maker<T> {
     T make(@Nullable Object value) throws UnreadableGeometry;
   }
 
+  /** As in a Shapefile; short lists of numbers can ask for any number of points. */
+  static final int MOST_POINTS = 1 << 23;
+
   private final TopoArcs arcs;
   private final Rings rings;
+  private int points;
 
   TopoGeometry(TopoArcs arcs, Rings rings) {
     this.arcs = arcs;
@@ -73,15 +80,22 @@ final class TopoGeometry {
   }
 
   private LineString line(@Nullable Object value) throws UnreadableGeometry {
-    Coordinate[] points = arcs.join(list(value));
+    Coordinate[] points = join(value);
     if (points.length == 1) {
       throw UnreadableGeometry.of("a line has one point only");
     }
     return GEOMETRIES.createLineString(points);
   }
 
+  /** All parts of an object together have a bound: each may take the same arcs again. */
+  private Coordinate[] join(@Nullable Object value) throws UnreadableGeometry {
+    Coordinate[] joined = arcs.join(list(value), MOST_POINTS - points);
+    points += joined.length;
+    return joined;
+  }
+
   private Polygon polygon(@Nullable Object value) throws UnreadableGeometry {
-    List<LinearRing> all = each(value, ring -> rings.ring(arcs.join(list(ring))));
+    List<LinearRing> all = each(value, ring -> rings.ring(join(ring)));
     if (all.isEmpty()) {
       return GEOMETRIES.createPolygon();
     }

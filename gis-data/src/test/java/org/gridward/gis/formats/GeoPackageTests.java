@@ -82,7 +82,7 @@ class GeoPackageTests {
                 "update areas set geom = x'4750000000001000" + hugeCount + "' where fid = 6",
                 "update areas set geom = x'4750000000001000"
                     + deep.repeat(50_000)
-                    + "' where fid = 7"),
+                    + "010700000000000000' where fid = 7"),
             ReadOptions.NONE);
     assertThat(read.subList(0, 7)).allMatch(FeatureFault.class::isInstance);
     assertThat(((FeatureFault) read.get(6)).message()).contains("nested too deeply");
@@ -131,5 +131,15 @@ class GeoPackageTests {
 
   private Path write(int areas, String... statements) {
     return TestGeoPackage.write(folder.resolve("areas.gpkg"), areas, statements);
+  }
+
+  /** Each of the collections claims as many parts as the bytes could hold. */
+  @Test
+  void refusesCollectionsThatClaimMoreThanTheyHold() {
+    byte[] bytes =
+        HexFormat.of().parseHex(blob(new byte[0]) + "010700000000f00200".repeat(200_000));
+    assertThatThrownBy(() -> GeoPackageBlob.geometry(bytes))
+        .isInstanceOf(UnreadableGeometry.class)
+        .hasMessageContaining("more parts than it holds");
   }
 }

@@ -120,4 +120,25 @@ class TopoJsonTests {
   private List<FeatureReading> read(String text) {
     return ReadFiles.readAll(ReadFiles.write(folder, "a.topojson", text), ReadOptions.NONE);
   }
+
+  /**
+   * A ring of 20,000 points that a polygon takes two thousand times, in a few hundred kilobytes.
+   */
+  @Test
+  void refusesAnObjectThatTakesItsArcsForEver() {
+    StringBuilder ring = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      ring.append("[%d,%d],".formatted(i, (i * 7) % 13));
+    }
+    String polygons = "[[0]],".repeat(2_000) + "[[0]]";
+    List<FeatureReading> read =
+        read(
+            """
+            {"type": "Topology", "objects": {"a": {"type": "MultiPolygon", "arcs": [%s]}},
+             "arcs": [[%s[0,0]]]}
+            """
+                .formatted(polygons, ring));
+    assertThat(read).hasSize(1);
+    assertThat(((FeatureFault) read.getFirst()).message()).contains("more than 8388608 points");
+  }
 }

@@ -49,6 +49,15 @@ final class DbfRows implements AutoCloseable {
   static DbfRows open(ShapefileParts parts, @Nullable Charset told) {
     InputStream in = parts.open("dbf");
     try {
+      return open(parts, in, told);
+    } catch (RuntimeException e) {
+      close(in);
+      throw e;
+    }
+  }
+
+  private static DbfRows open(ShapefileParts parts, InputStream in, @Nullable Charset told) {
+    try {
       byte[] start = in.readNBytes(32);
       if (start.length < 32) {
         throw parts.damaged("dbf", "it is too short");
@@ -115,6 +124,10 @@ final class DbfRows implements AutoCloseable {
 
   @Override
   public void close() {
+    close(in);
+  }
+
+  private static void close(InputStream in) {
     try {
       in.close();
     } catch (IOException e) {

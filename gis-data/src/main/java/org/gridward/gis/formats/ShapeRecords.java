@@ -29,7 +29,17 @@ final class ShapeRecords implements AutoCloseable {
 
   static ShapeRecords open(ShapefileParts parts) {
     ShapeRecords records = new ShapeRecords(parts, parts.open("shp"));
-    ByteBuffer header = records.read(HEADER_BYTES);
+    try {
+      records.readHeader();
+      return records;
+    } catch (RuntimeException e) {
+      records.close();
+      throw e;
+    }
+  }
+
+  private void readHeader() {
+    ByteBuffer header = read(HEADER_BYTES);
     if (header.remaining() < HEADER_BYTES || header.getInt(0) != 9994) {
       throw parts.damaged("shp", "it does not start like one");
     }
@@ -37,8 +47,7 @@ final class ShapeRecords implements AutoCloseable {
     if (bytes < HEADER_BYTES) {
       throw parts.damaged("shp", "its length (%d) is too small".formatted(bytes));
     }
-    records.remaining = bytes - HEADER_BYTES;
-    return records;
+    remaining = bytes - HEADER_BYTES;
   }
 
   /** The next record, null at the end. */

@@ -27,8 +27,13 @@ final class ShapefileSource implements FeatureSource {
   static ShapefileSource open(ShapefileParts parts, ReadOptions options) {
     try {
       Crs crs = crs(parts, options.crs());
-      DbfRows rows = DbfRows.open(parts, options.encoding());
-      return new ShapefileSource(parts, crs, ShapeRecords.open(parts), rows);
+      ShapeRecords shapes = ShapeRecords.open(parts);
+      try {
+        return new ShapefileSource(parts, crs, shapes, DbfRows.open(parts, options.encoding()));
+      } catch (RuntimeException e) {
+        shapes.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
       parts.close();
       throw e;

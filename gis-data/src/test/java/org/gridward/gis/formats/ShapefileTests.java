@@ -12,8 +12,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -173,5 +176,32 @@ class ShapefileTests {
       }
     }
     return files;
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void leavesNoFileOpenThatItRefuses() throws IOException {
+    for (var file :
+        unzip(new TestShapefile().polygon("A", 1, SHELL).zip(StandardCharsets.UTF_8)).entrySet()) {
+      Files.write(folder.resolve(file.getKey().substring(5)), file.getValue());
+    }
+    Path shp = Files.write(folder.resolve("cells.shp"), new byte[] {0, 0, 39, 10, 0});
+    assertThatThrownBy(() -> Features.open(shp, ReadOptions.NONE))
+        .isInstanceOf(UnreadableFile.class);
+    Files.write(folder.resolve("cells.dbf"), new byte[40]);
+    assertThatThrownBy(() -> Features.open(shp, ReadOptions.NONE))
+        .isInstanceOf(UnreadableFile.class);
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      assertThat(open.filter(Files::exists).map(ShapefileTests::target))
+          .noneMatch(file -> file.startsWith(folder));
+    }
+  }
+
+  private static Path target(Path link) {
+    try {
+      return Files.readSymbolicLink(link);
+    } catch (IOException e) {
+      return Path.of(""); // closed in the meantime
+    }
   }
 }

@@ -1,7 +1,8 @@
 package org.gridward.gis.formats;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,16 +41,22 @@ final class CsvColumns {
     }
   }
 
-  /** Each name once: a second "name" is "name_2", an empty one "column_3". */
+  /**
+   * Each name once: a second "name" is "name_2" or the next that is free, an empty one "column_3".
+   */
   private static List<String> names(List<String> header) {
-    List<String> names = new ArrayList<>();
-    Map<String, Integer> seen = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
+    header.forEach(field -> taken.add(field.strip()));
+    Set<String> names = new LinkedHashSet<>();
     for (String field : header) {
       String name = field.isBlank() ? "column_" + (names.size() + 1) : field.strip();
-      int times = seen.merge(name, 1, Integer::sum);
-      names.add(times == 1 ? name : name + "_" + times);
+      String free = name;
+      for (int times = 2; names.contains(free) || (times > 2 && taken.contains(free)); times++) {
+        free = name + "_" + times;
+      }
+      names.add(free);
     }
-    return names;
+    return List.copyOf(names);
   }
 
   private int find(Set<String> wanted) {

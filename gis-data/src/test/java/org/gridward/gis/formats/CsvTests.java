@@ -103,6 +103,9 @@ class CsvTests {
   void keepsColumnsOfTheSameNameApart() {
     Feature feature = (Feature) read("e.csv", "name,name,,lon,lat\na,b,c,1,2\n").getFirst();
     assertThat(feature.attributes()).containsOnlyKeys("name", "name_2", "column_3", "lon", "lat");
+    Feature taken = (Feature) read("g.csv", "name,name,name_2,lon,lat\na,b,c,1,2\n").getFirst();
+    assertThat(taken.attributes()).containsValues("a", "b", "c");
+    assertThat(taken.text("name_2")).as("as it is in the file").isEqualTo("c");
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class OsmReading {
   private final Predicate<Map<String, String>> wanted;
   private final Consumer<OsmElement> reader;
   private final List<Shape> shapes = new ArrayList<>();
-  private final Map<Long, Shape> byOuterWay = new HashMap<>();
+  private final Map<Long, List<Shape>> byOuterWay = new HashMap<>();
   private final NodePlaces places = new NodePlaces();
 
   private static final class Shape {
@@ -71,23 +71,21 @@ public final class OsmReading {
             outer -> {
               Shape shape = new Shape("r" + relation.id(), tags);
               shapes.add(shape);
-              byOuterWay.putIfAbsent(outer.id(), shape);
+              byOuterWay.computeIfAbsent(outer.id(), _ -> new ArrayList<>()).add(shape);
             });
   }
 
   private void way(OsmBlock.Way way) {
     Map<String, String> tags = way.tags();
-    Shape outer = byOuterWay.get(way.id());
+    List<Shape> outlined = byOuterWay.getOrDefault(way.id(), List.of());
     boolean own = !tags.isEmpty() && wanted.test(tags);
-    if (outer == null && !own) {
+    if (outlined.isEmpty() && !own) {
       return;
     }
     for (long node : way.nodes()) {
       places.want(node);
     }
-    if (outer != null) {
-      outer.nodes = way.nodes();
-    }
+    outlined.forEach(shape -> shape.nodes = way.nodes());
     if (own) {
       Shape shape = new Shape("w" + way.id(), tags);
       shape.nodes = way.nodes();

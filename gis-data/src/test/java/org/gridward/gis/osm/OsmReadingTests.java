@@ -100,7 +100,10 @@ class OsmReadingTests {
               .addPrimitivegroup(PrimitiveGroup.newBuilder().setDense(dense))
               .addPrimitivegroup(
                   PrimitiveGroup.newBuilder().addWays(street).addWays(more).addWays(outline))
-              .addPrimitivegroup(PrimitiveGroup.newBuilder().addRelations(park))
+              .addPrimitivegroup(
+                  PrimitiveGroup.newBuilder()
+                      .addRelations(park)
+                      .addRelations(park.toBuilder().setId(4)))
               .build();
       out.write(FileBlock.newInstance("OSMData", block.toByteString(), null));
     }
@@ -122,11 +125,12 @@ class OsmReadingTests {
   void readsNodesWaysAndRelationsWithTheirPlaces() throws IOException {
     List<OsmElement> read = new ArrayList<>();
     OsmReading.read(file(), _ -> true, read::add);
-    assertThat(read).extracting(OsmElement::code).containsExactly("n5", "r3", "w7", "w8");
+    assertThat(read).extracting(OsmElement::code).containsExactly("n5", "r3", "r4", "w7", "w8");
     assertThat(read.getFirst().tags()).containsEntry("name", "Corner").hasSize(4);
-    assertThat(read.get(2).points())
+    assertThat(read.get(3).points())
         .containsExactly(new Coordinate(1, 2), new Coordinate(1.002, 2));
     assertThat(read.get(1).points()).hasSize(3);
+    assertThat(read.get(2).points()).as("of the same outline").isEqualTo(read.get(1).points());
   }
 
   @Test
@@ -134,7 +138,7 @@ class OsmReadingTests {
     List<FoundPlace> places = OsmPlaces.read(file());
     assertThat(places)
         .extracting(FoundPlace::code)
-        .containsExactly("street/w7", "n5/address", "n5", "r3");
+        .containsExactly("street/w7", "n5/address", "n5", "r3", "r4");
     FoundPlace street = places.getFirst();
     assertThat(street.names())
         .as("the first is shown, the others are found")

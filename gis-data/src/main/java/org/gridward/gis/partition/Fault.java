@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * A place where areas do not divide their ground exactly.
  *
- * @param codes of the areas it concerns: the two that claim the ground, those beside a gap, the one
- *     that reaches outside; at least one
+ * @param codes of the areas it concerns: the two that claim the ground, those beside a gap or the
+ *     nearest, the one that reaches outside; at least one
  * @param parent the code of the area whose division is faulty; null where it is the whole level's
  * @param at a point of the fault, EPSG:4326
  * @param where the ground itself, a polygon; for {@link Kind#MISMATCH} the points
@@ -47,7 +47,7 @@ public record Fault(
 
   /** What to do. */
   public enum Action {
-    /** The ground goes to one area, which shares the longest border with it. */
+    /** The ground goes to the area with the longest border to it; an island, to the nearest. */
     GIVE,
     /** The ground is taken from the area. */
     CUT,

@@ -42,7 +42,7 @@ final class ParentCheck {
       return;
     }
     if (sharesBorder(parent.shape(), ground)) {
-      uncovered.forEach(part -> gap(part, parent.code()));
+      uncovered.forEach(part -> gap(part, parent.code(), parts));
       parts.forEach(part -> outside(part, parent));
     } else {
       nestings.add(
@@ -81,13 +81,17 @@ final class ParentCheck {
       boolean known =
           faults.stream().anyMatch(fault -> fault.where().covers(hole.getInteriorPoint()));
       if (!known) {
-        gap(hole, null);
+        gap(hole, null, List.of());
       }
     }
   }
 
-  private void gap(Polygon part, @Nullable String parent) {
-    record Shared(String code, double metres) {}
+  private record Shared(String code, double metres) {}
+
+  /**
+   * @param others those to choose from where nobody has a border with it, as with an island
+   */
+  private void gap(Polygon part, @Nullable String parent, List<Ground> others) {
     List<Shared> beside =
         neighbourhood.near(part).stream()
             .map(area -> new Shared(area.code(), Neighbourhood.sharedMetres(part, area.shape())))
@@ -95,6 +99,9 @@ final class ParentCheck {
             .sorted(
                 Comparator.comparingDouble(Shared::metres).reversed().thenComparing(Shared::code))
             .toList();
+    if (beside.isEmpty()) {
+      beside = nearest(part, others);
+    }
     if (beside.isEmpty()) {
       return;
     }
@@ -108,6 +115,15 @@ final class ParentCheck {
             part,
             Measure.squareMetres(part),
             new Proposal(Action.GIVE, beside.getFirst().code(), beside.getFirst().metres())));
+  }
+
+  private static List<Shared> nearest(Polygon part, List<Ground> others) {
+    return others.stream()
+        .min(
+            Comparator.comparingDouble((Ground area) -> area.shape().distance(part))
+                .thenComparing(Ground::code))
+        .map(area -> List.of(new Shared(area.code(), 0)))
+        .orElse(List.of());
   }
 
   private void outside(Ground part, Ground parent) {

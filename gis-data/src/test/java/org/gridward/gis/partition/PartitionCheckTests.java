@@ -175,4 +175,22 @@ class PartitionCheckTests {
         .hasSizeBetween(1, 50)
         .allSatisfy(fault -> assertThat(fault.kind()).isEqualTo(Kind.MISMATCH));
   }
+
+  @Test
+  void findsAnIslandOfTheParentThatNoPartHas() {
+    Geometry two =
+        Grounds.wkt(
+            "MULTIPOLYGON(((0 0,.001 0,.001 .002,0 .002,0 0)),"
+                + "((.005 0,.006 0,.006 .001,.005 .001,.005 0)))");
+    List<Ground> parts =
+        List.of(Grounds.box("a", 0, 0, .001, .001), Grounds.box("b", 0, .001, .001, .002));
+    Fault fault =
+        only(PartitionCheck.check(parts, List.of(new Division(new Ground("p", two), parts))));
+    assertThat(fault.kind()).isEqualTo(Kind.GAP);
+    assertThat(fault.parent()).isEqualTo("p");
+    assertThat(fault.at().x).isBetween(.005, .006);
+    assertThat(fault.codes()).as("the nearest").containsExactly("a");
+    assertThat(fault.proposal().borderMetres()).isZero();
+    assertThat(PartitionRepair.mend(fault, parts).get("a").getNumGeometries()).isEqualTo(2);
+  }
 }

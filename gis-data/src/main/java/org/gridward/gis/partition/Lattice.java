@@ -26,26 +26,59 @@ final class Lattice {
   /** Where a line of the lattice runs into a corner of the ground, another origin helps. */
   private static final double[] ORIGINS = {0, 0.37, 0.61, 0.83};
 
+  /** More pieces than this, whole ones beside the ground too, are not looked at. */
+  private static final int MOST_PIECES = 100_000;
+
   private Lattice() {}
 
   /**
    * The pieces inside the ground, whole ones and cut ones; they cover it exactly.
    *
    * @param metres a square's side, or the side of the square that is as large as a hexagon
-   * @throws EditRefused {@code not-exact}
+   * @throws EditRefused {@code too-many-cells} where the ground is drawn out too far for its size,
+   *     {@code not-exact}
    */
   static List<Polygon> cut(Geometry ground, Form form, double metres) {
     LocalPlane plane = new LocalPlane(ground);
-    Envelope box = plane.toMetres(ground).getEnvelopeInternal();
+    List<Envelope> boxes = boxes(plane.toMetres(ground), 3 * metres);
+    double pieces = boxes.stream().mapToDouble(Envelope::getArea).sum() / (metres * metres);
+    if (pieces > MOST_PIECES) {
+      throw new EditRefused(
+          "too-many-cells",
+          "the ground is drawn out too far for cells that small; make them larger");
+    }
     for (int i = 0; ; i++) {
+      double shift = ORIGINS[i] * metres;
+      List<LineString> lines = new ArrayList<>();
+      boxes.forEach(box -> lines.addAll(lines(plane, box, form, metres, shift)));
       try {
-        return Faces.cut(ground, lines(plane, box, form, metres, ORIGINS[i] * metres));
+        return Faces.cut(ground, lines);
       } catch (EditRefused refused) {
         if (i + 1 == ORIGINS.length) {
           throw refused;
         }
       }
     }
+  }
+
+  /**
+   * The boxes around ground that lies together. Each gets a lattice of its own: one over islands
+   * and the sea between would be endless.
+   */
+  private static List<Envelope> boxes(Geometry flat, double apart) {
+    List<Envelope> boxes = new ArrayList<>();
+    for (Polygon polygon : Polygons.of(flat)) {
+      Envelope box = polygon.getEnvelopeInternal();
+      for (boolean grown = true; grown; ) {
+        Envelope around = box.copy();
+        around.expandBy(apart);
+        List<Envelope> near = boxes.stream().filter(around::intersects).toList();
+        near.forEach(box::expandToInclude);
+        grown = boxes.removeAll(near);
+      }
+      boxes.add(box);
+    }
+    return boxes;
   }
 
   private static List<LineString> lines(

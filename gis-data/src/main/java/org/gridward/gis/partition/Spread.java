@@ -32,6 +32,9 @@ record Spread(double[] x, double[] y, double[] load, double[] ground) {
     int each = Math.clamp(GROUND_POINTS / cells, LEAST_EACH, MOST_EACH);
     double square = squareMetres / ((double) cells * each);
     List<Coordinate> ofGround = Scatter.inMetres(ground, plane, square);
+    if (ofGround.isEmpty()) {
+      ofGround = List.of(plane.toMetres(Polygons.inside(ground)));
+    }
     List<double[]> ofLoad = gathered(plane, loads, Math.sqrt(square) * FINER);
     int n = ofGround.size() + ofLoad.size();
     Spread spread = new Spread(new double[n], new double[n], new double[n], new double[n]);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.gridward.gis.testing.RealCity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.coverage.CoverageUnion;
@@ -184,5 +185,39 @@ class DivisionTests {
         .isInstanceOf(EditRefused.class)
         .hasMessageContaining("2000");
     assertThatThrownBy(() -> Division.squares(ground, 30_000)).isInstanceOf(EditRefused.class);
+  }
+
+  /** Two islands of some square kilometres, eight hundred kilometres apart. */
+  private static final Geometry FAR_APART =
+      Grounds.wkt(
+          "MULTIPOLYGON(((112 16,112.02 16,112.02 16.02,112 16.02,112 16)),"
+              + "((114 9,114.02 9,114.02 9.02,114 9.02,114 9)))");
+
+  @Test
+  @Timeout(20)
+  void dividesIslandsHoweverFarApart() {
+    for (List<MultiPolygon> parts :
+        List.of(
+            Division.squares(FAR_APART, 200),
+            Division.hexagons(FAR_APART, 200),
+            Division.balanced(FAR_APART, 30, List.of()))) {
+      assertExact(FAR_APART, parts);
+      assertThat(parts).hasSizeBetween(30, 300);
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void refusesPiecesOfGroundThatIsDrawnOutTooFar() {
+    Geometry strip = Grounds.wkt("POLYGON((100 20,110 30,110 30.00001,100 20.00001,100 20))");
+    assertThatThrownBy(() -> Division.squares(strip, 100))
+        .isInstanceOfSatisfying(
+            EditRefused.class, refused -> assertThat(refused.code()).isEqualTo("too-many-cells"));
+  }
+
+  @Test
+  void refusesToBalanceGroundAsThinAsALine() {
+    Geometry line = Grounds.wkt("POLYGON((116 40,116.1 40,116.1 40.00001,116 40.00001,116 40))");
+    assertThatThrownBy(() -> Division.balanced(line, 2, List.of())).isInstanceOf(EditRefused.class);
   }
 }

@@ -3,6 +3,8 @@ package org.gridward.gis.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -28,5 +30,17 @@ class ScatterTests {
   void isNeverEmpty(String sliver) {
     Geometry ground = Grounds.wkt(sliver);
     assertThat(Scatter.evenly(ground, 3)).isNotEmpty().allMatch(at -> at.y >= 0 && at.y <= 1e-7);
+  }
+
+  @Test
+  @Timeout(20)
+  void looksOnlyWhereGroundIs() {
+    Geometry apart =
+        Grounds.wkt(
+            "MULTIPOLYGON(((112 16,112.005 16,112.005 16.005,112 16.005,112 16)),"
+                + "((114 9,114.005 9,114.005 9.005,114 9.005,114 9)))");
+    assertThat(Scatter.evenly(apart, 48_000))
+        .hasSizeBetween(40_000, 56_000)
+        .doesNotHaveDuplicates();
   }
 }

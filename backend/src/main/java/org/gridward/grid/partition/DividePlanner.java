@@ -24,7 +24,6 @@ import org.gridward.grid.partition.EditPlan.Template;
 import org.gridward.grid.partition.Shapes.Shape;
 import org.gridward.shared.Problem;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.WKBWriter;
@@ -65,7 +64,7 @@ class DividePlanner {
   Proposal divide(long areaId, DivisionWish wish) {
     Area area = areas.get(areaId);
     List<Shape> before = before(area);
-    Geometry ground = ground(before);
+    Geometry ground = PartitionEdit.together(EditPlanner.grounds(before));
     List<Load> loads = weights.list(area, ground, wish);
     List<MultiPolygon> parts = parts(ground, wish, loads);
     List<Geometry> cells = before.stream().map(one -> one.ground().shape()).toList();
@@ -130,7 +129,7 @@ class DividePlanner {
 
   /** The cells of the area, or itself where it has none. */
   private List<Shape> before(Area area) {
-    List<Area> children = areas.listChildren(area.id());
+    List<Shapes.Part> children = shapes.listParts(area.id());
     if (area.cell() || children.stream().anyMatch(child -> !child.cell())) {
       throw new Problem.Rejected(
           "area-not-to-divide",
@@ -140,18 +139,13 @@ class DividePlanner {
           Map.of("area", area.id()));
     }
     List<Long> ids =
-        children.isEmpty() ? List.of(area.id()) : children.stream().map(Area::id).toList();
+        children.isEmpty() ? List.of(area.id()) : children.stream().map(Shapes.Part::id).toList();
     List<Shape> before = shapes.list(ids);
     if (before.size() < ids.size()) {
       throw new Problem.Rejected(
           "no-boundary", "%s has no boundary".formatted(area.code()), Map.of("area", area.id()));
     }
     return before;
-  }
-
-  private static Geometry ground(List<Shape> before) {
-    Geometry[] all = before.stream().map(one -> one.ground().shape()).toArray(Geometry[]::new);
-    return all.length == 1 ? all[0] : CoverageUnion.union(all);
   }
 
   private static List<MultiPolygon> parts(Geometry ground, DivisionWish wish, List<Load> loads) {

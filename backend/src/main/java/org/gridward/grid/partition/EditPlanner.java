@@ -11,7 +11,6 @@ import org.gridward.gis.partition.Measure;
 import org.gridward.gis.partition.PartitionEdit;
 import org.gridward.gis.partition.Redrawing;
 import org.gridward.grid.AreaUnknown;
-import org.gridward.grid.Areas;
 import org.gridward.grid.partition.AreaChange.Kind;
 import org.gridward.grid.partition.EditPlan.Template;
 import org.gridward.grid.partition.Shapes.Shape;
@@ -24,12 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EditPlanner {
 
-  private final Areas areas;
   private final Shapes shapes;
   private final NewCodes codes;
 
-  EditPlanner(Areas areas, Shapes shapes, NewCodes codes) {
-    this.areas = areas;
+  EditPlanner(Shapes shapes, NewCodes codes) {
     this.shapes = shapes;
     this.codes = codes;
   }
@@ -134,7 +131,7 @@ class EditPlanner {
         throw new AreaUnknown(id);
       }
       targets.add(shape);
-      if (!areas.listChildren(id).isEmpty()) {
+      if (!shapes.listParts(id).isEmpty()) {
         throw new Problem.Rejected(
             "area-has-parts",
             "%s is divided into areas; edit those".formatted(shape.code()),

@@ -75,6 +75,22 @@ class Shapes {
         .list();
   }
 
+  /** An area that stands directly under another. */
+  record Part(long id, boolean cell) {}
+
+  /**
+   * What stands directly under an area, by code, those without a boundary too. From the table: what
+   * is held in memory may not know yet what another server has just done, and whoever has the
+   * writers' lock must.
+   */
+  List<Part> listParts(long areaId) {
+    return jdbc.sql(
+            "select id, cell from area where parent_id = ? and retired_at is null order by code")
+        .param(areaId)
+        .query((row, number) -> new Part(row.getLong("id"), row.getBoolean("cell")))
+        .list();
+  }
+
   /** The other areas of a level that lie at or near these, by code. */
   List<Shape> listAround(String level, List<Shape> shapes) {
     Envelope box = new Envelope();

@@ -79,7 +79,7 @@ public final class PartitionEdit {
       throw new EditRefused(
           "not-neighbours", "%s has no border with the others".formatted(lost.code()));
     }
-    MultiPolygon whole = Polygons.multi(Polygons.union(shapes(areas)));
+    MultiPolygon whole = Polygons.multi(together(areas));
     return exact(areas, List.of(whole), around);
   }
 
@@ -95,7 +95,7 @@ public final class PartitionEdit {
       throw new EditRefused(
           "not-neighbours", "%s and %s share no border".formatted(one.code(), other.code()));
     }
-    Geometry ground = Polygons.union(shapes(List.of(one, other)));
+    Geometry ground = together(List.of(one, other));
     Regions regions = new Regions(Faces.cut(ground, List.of(line)));
     regions.absorb(PartitionEdit::isSliver);
     List<MultiPolygon> pieces = regions.shapes();
@@ -141,7 +141,7 @@ public final class PartitionEdit {
   /** The neighbours' share of the edit, and the proof that it is exact. */
   private static Redrawing exact(
       List<Ground> before, List<MultiPolygon> parts, List<Ground> around) {
-    Geometry ground = Polygons.union(shapes(before));
+    Geometry ground = together(before);
     Redrawing redrawing = new Redrawing(parts, Corners.align(ground, parts, around));
     Geometry[] was =
         Stream.concat(before.stream(), around.stream()).map(Ground::shape).toArray(Geometry[]::new);
@@ -156,6 +156,11 @@ public final class PartitionEdit {
       throw new EditRefused("not-exact", "the line comes too near to a border; move it a little");
     }
     return redrawing;
+  }
+
+  /** The ground of all of them, also where they overlap or leave gaps; at least one. */
+  public static Geometry together(List<Ground> areas) {
+    return Polygons.union(shapes(areas));
   }
 
   private static List<Geometry> shapes(List<Ground> areas) {

@@ -194,4 +194,13 @@ class PartitionEditTests {
   private static Geometry union(Map<String, Geometry> cells) {
     return Polygons.union(List.copyOf(cells.values()));
   }
+
+  @Test
+  void putsGroundTogetherThatOverlaps() {
+    List<Ground> within =
+        List.of(Grounds.box("a", 0, 0, .002, .002), Grounds.box("b", 0, 0, .002, .001));
+    Geometry together = PartitionEdit.together(within);
+    assertThat(together.isValid()).isTrue();
+    assertThat(together.equalsTopo(within.getFirst().shape())).isTrue();
+  }
 }

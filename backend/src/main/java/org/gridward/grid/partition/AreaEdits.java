@@ -159,7 +159,7 @@ public class AreaEdits {
     writers.take();
     Edit edit = undoing.get(editId);
     EditPlan plan = undoing.undo(edit);
-    long id = make(plan, edit.kind() == EditPlan.Kind.DIVIDE, now(), edit.madeAt(), actor);
+    long id = make(plan, undoing.origin(edit), now(), edit.madeAt(), actor);
     table.markUndone(editId, id);
     return made(id, plan);
   }
@@ -185,7 +185,7 @@ public class AreaEdits {
       long id = planned.keep(plan, effectiveAt, order.actor());
       return new Answer(null, id, false, plan.basis(), plan.changes());
     }
-    long id = make(plan, plan.kind() == EditPlan.Kind.DIVIDE, effectiveAt, null, order.actor());
+    long id = make(plan, plan.kind(), effectiveAt, null, order.actor());
     return made(id, plan);
   }
 
@@ -196,7 +196,7 @@ public class AreaEdits {
   /** What was planned, when its day has come. In a transaction that has the writers' lock. */
   void makePlanned(EditPlan plan, Instant effectiveAt, Actor actor) {
     checkEffective(plan, effectiveAt);
-    make(plan, plan.kind() == EditPlan.Kind.DIVIDE, effectiveAt, null, actor);
+    make(plan, plan.kind(), effectiveAt, null, actor);
   }
 
   private Instant now() {
@@ -217,9 +217,12 @@ public class AreaEdits {
     }
   }
 
+  /**
+   * @param origin the plan's kind; of an undo, that of what it takes back in the end
+   */
   private long make(
       EditPlan plan,
-      boolean division,
+      EditPlan.Kind origin,
       Instant effectiveAt,
       @Nullable Instant restoreAsOf,
       Actor actor) {
@@ -241,9 +244,9 @@ public class AreaEdits {
               .toList();
       List<Shape> after = shapes.list(ids);
       events.publishEvent(
-          division
+          origin == EditPlan.Kind.DIVIDE
               ? Redivision.consequences(plan, made, after, restoreAsOf, actor)
-              : Consequences.of(plan, made, after, restoreAsOf, actor));
+              : Consequences.of(plan, origin, made, after, restoreAsOf, actor));
     }
     return id;
   }

@@ -24,10 +24,16 @@ final class Consequences {
   private Consequences() {}
 
   /**
+   * @param origin the plan's kind; of an undo, that of what it takes back in the end
    * @param restoreAsOf for an undo, when the edit was made that is taken back
    */
   static CellsChanged of(
-      EditPlan plan, List<Made> made, List<Shape> now, @Nullable Instant restoreAsOf, Actor actor) {
+      EditPlan plan,
+      EditPlan.Kind origin,
+      List<Made> made,
+      List<Shape> now,
+      @Nullable Instant restoreAsOf,
+      Actor actor) {
     List<Made> edited = made.stream().filter(one -> one.change() != Kind.ALIGNED).toList();
     long kept = edited.getFirst().areaId();
     Map<Long, AreaPath> paths = new HashMap<>();
@@ -38,7 +44,11 @@ final class Consequences {
     }
     now.forEach(shape -> paths.put(shape.id(), shape.path()));
     return new CellsChanged(
-        paths, heirs, successions(edited, kept, restoreAsOf), ground(now), actor);
+        paths,
+        heirs,
+        successions(edited, kept, origin == EditPlan.Kind.MERGE, restoreAsOf),
+        ground(now),
+        actor);
   }
 
   static List<CellShape> ground(List<Shape> now) {
@@ -48,14 +58,14 @@ final class Consequences {
   }
 
   private static List<Succession> successions(
-      List<Made> edited, long kept, @Nullable Instant restoreAsOf) {
+      List<Made> edited, long kept, boolean merge, @Nullable Instant restoreAsOf) {
     List<Succession> successions = new ArrayList<>();
     List<Long> retired = ids(edited, Kind.RETIRED);
     List<Long> restored = ids(edited, Kind.RESTORED);
-    if (!restored.isEmpty()) { // as before the merge
+    if (restoreAsOf != null && (merge || !restored.isEmpty())) { // as before what is taken back
       successions.add(new Succession(kept, List.of(kept), restoreAsOf));
       restored.forEach(id -> successions.add(new Succession(id, List.of(id), restoreAsOf)));
-    } else if (!retired.isEmpty() && restoreAsOf == null) { // a merge
+    } else if (merge) {
       List<Long> all = new ArrayList<>(List.of(kept));
       all.addAll(retired);
       successions.add(new Succession(kept, all, null));

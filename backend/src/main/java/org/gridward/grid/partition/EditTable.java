@@ -181,6 +181,15 @@ class EditTable {
         .optional();
   }
 
+  /** The edit that this one took back; empty where it is no undo. */
+  Optional<Edit> findUndoneBy(long id) {
+    return jdbc.sql("select id from area_edit where undone_by = ?")
+        .param(id)
+        .query(Long.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
   /** Those in an area, the newest first, only older ones than {@code before}. */
   List<Edit> list(AreaPath within, long before, int limit) {
     return jdbc.sql(

@@ -32,6 +32,17 @@ class UndoPlanner {
                 new Problem.NotFound("edit-unknown", "there is no edit " + id, Map.of("edit", id)));
   }
 
+  /** What an edit does or takes back in the end: an undo may be undone again. */
+  EditPlan.Kind origin(Edit edit) {
+    Edit origin = edit;
+    for (var before = edits.findUndoneBy(edit.id());
+        before.isPresent();
+        before = edits.findUndoneBy(origin.id())) {
+      origin = before.get();
+    }
+    return origin.kind();
+  }
+
   /** Throws a conflict (409) where the edit was undone or a boundary has changed since. */
   EditPlan undo(Edit edit) {
     if (edit.undoneBy() != null) {

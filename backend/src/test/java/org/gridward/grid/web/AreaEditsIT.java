@@ -296,4 +296,45 @@ class AreaEditsIT {
                 .code())
         .isEqualTo("effective-too-early");
   }
+
+  @Test
+  void givesPeopleBackWhenAMergeIsMadeAgainByUndoingItsUndo() {
+    long larger = worker();
+    long smaller = worker();
+    make(
+        "/api/areas/" + cell(1).id() + "/reshape",
+        Map.of("other", cell(2).id(), "line", upThrough(1, 0.5)));
+    workforce.setResponsible(cell(2).id(), larger, List.of(), Actor.SYSTEM);
+    workforce.setResponsible(cell(1).id(), smaller, List.of(), Actor.SYSTEM);
+    Answer merged =
+        make("/api/areas/" + cell(1).id() + "/merge", Map.of("others", List.of(cell(2).id())));
+    List<String> before = boundaries();
+    Answer apart = undo(merged);
+    assertThat(people(cell(2).id())).containsExactly("main " + larger);
+    Answer again = undo(apart);
+    assertThat(again.status()).as(again.body()).isEqualTo(200);
+    assertThat(boundaries()).isEqualTo(before);
+    assertThat(people(cell(2).id())).containsExactly("main " + larger, "" + smaller);
+    assertThat(people(cell(1).id())).isEmpty();
+    assertThat(undo(again).status()).isEqualTo(200);
+    assertThat(people(cell(1).id())).containsExactly("main " + smaller);
+  }
+
+  /** Another server has just divided one of them, and the news is on its way. */
+  @Test
+  void doesNotMergeAwayAnAreaThatHasPartsSinceAMoment() {
+    District two = ground.district(2, 1);
+    TestClient theirs = TestClient.withKey(port, people.key(Role.ADMINISTRATOR, two.top().path()));
+    jdbc.sql("update area set retired_at = now() where id in (:cells)")
+        .param("cells", two.cells().stream().map(Area::id).toList())
+        .update();
+    ground.reload();
+    String path = "/api/areas/" + two.communities().get(0).id() + "/merge";
+    Map<String, ?> body = Map.of("others", List.of(two.communities().get(1).id()));
+    assertThat(theirs.post(path, body).status()).isEqualTo(200);
+    jdbc.sql("update area set retired_at = null where id = ?")
+        .param(two.cells().get(1).id())
+        .update();
+    assertThat(theirs.post(path, body).code()).isEqualTo("area-has-parts");
+  }
 }

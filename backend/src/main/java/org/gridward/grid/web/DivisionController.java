@@ -36,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 class DivisionController {
 
   private static final int USUAL_DAYS = 365;
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Areas areas;
   private final AreaEdits edits;
@@ -99,6 +101,12 @@ class DivisionController {
           "value-missing",
           "%s needs '%s'".formatted(body.form(), missing),
           Map.of("field", missing));
+    }
+    if (until.isBefore(EARLIEST) || until.isAfter(LATEST)) {
+      throw new Problem.Rejected(
+          "out-of-range",
+          "until (%s) is no time of ours".formatted(until),
+          Map.of("field", "until"));
     }
     int days = Objects.requireNonNullElse(body.days(), USUAL_DAYS);
     return new DivisionWish(

@@ -219,4 +219,64 @@ class DivisionIT {
     assertThat(administrator.post(community, Map.of("form", "STARS", "metres", 100)).status())
         .isBetween(400, 422);
   }
+
+  @Test
+  void dividesAnewWhatOverlaps() {
+    jdbc.sql(
+            """
+            update area_boundary set boundary = ST_Multi(ST_MakeEnvelope(?, ?, ?, ?, 4326))
+            where area_id = ?
+            """)
+        .params(mine.west(), mine.south(), mine.west() + 2 * STEP, mine.south() + STEP)
+        .param(mine.cells().getFirst().id())
+        .update();
+    ground.reload();
+    assertThat(faults(community(0))).isPositive();
+    make(community(0), Map.of("form", "BALANCED", "cells", 4));
+    assertThat(faults(community(0))).isZero();
+  }
+
+  @Test
+  void givesPeopleBackWhenADivisionIsMadeAgainByUndoingItsUndo() {
+    List<Long> workers = mine.cells().stream().limit(4).map(cell -> worker(cell.id())).toList();
+    Answer made = make(community(0), Map.of("form", "BALANCED", "cells", 3));
+    List<Long> kept =
+        made.json()
+            .at("/edit/changes")
+            .valueStream()
+            .filter(change -> change.at("/change").asString().equals("reshaped"))
+            .map(change -> change.at("/id").asLong())
+            .toList();
+    assertThat(kept).hasSize(3);
+    long main = worker(kept.get(1));
+    Answer undone = undo(made.json().at("/edit/edit").asLong());
+    assertThat(main(kept.get(1))).isIn(workers);
+    undo(undone.json().at("/edit").asLong());
+    assertThat(main(kept.get(1))).isEqualTo(main);
+  }
+
+  private Answer undo(long edit) {
+    Answer undone = administrator.send("POST", "/api/area-edits/" + edit + "/undo", null);
+    assertThat(undone.status()).as(undone.body()).isEqualTo(200);
+    return undone;
+  }
+
+  private long main(long cell) {
+    return workforce.listResponsible(cell).stream()
+        .filter(one -> one.rank() == ResponsibilityRank.MAIN)
+        .map(one -> one.worker().id())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void refusesTimesBeyondTheCalendar() {
+    for (String until : List.of("-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z")) {
+      Answer answer =
+          administrator.post(
+              "/api/areas/" + community(0) + "/divide",
+              Map.of("form", "BALANCED", "cells", 2, "until", until));
+      assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
+    }
+  }
 }

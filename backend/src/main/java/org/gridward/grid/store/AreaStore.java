@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gridward.journal.Journal;
 import org.gridward.journal.NewEntry;
 import org.gridward.journal.Subject;
@@ -43,7 +44,8 @@ public class AreaStore {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(List<AreaSheet> sheets, Level level, Instant effectiveAt, Tally tally) {
-    Writing writing = new Writing(level, effectiveAt, tally, areas(sheets), boundaries(sheets));
+    Writing writing =
+        new Writing(level, effectiveAt, tally, areas(sheets), boundaries(sheets), retired(sheets));
     sheets.forEach(writing::write);
     entities.flush();
     if (!writing.created.isEmpty() || !writing.changed.isEmpty()) {
@@ -78,6 +80,24 @@ public class AreaStore {
     return byArea;
   }
 
+  /** The parents that are gone: an edit may have retired one since the import began. */
+  private Set<Long> retired(List<AreaSheet> sheets) {
+    List<Long> parents =
+        sheets.stream()
+            .map(AreaSheet::parent)
+            .filter(Objects::nonNull)
+            .map(Place::id)
+            .distinct()
+            .toList();
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "select a.id from StoredArea a where a.id in :ids and a.retiredAt is not null",
+                Long.class)
+            .setParameter("ids", parents)
+            .getResultList());
+  }
+
   @SuppressWarnings("unchecked")
   private List<Long> newIds() {
     return entities
@@ -93,6 +113,7 @@ public class AreaStore {
     private final Tally tally;
     private final Map<String, StoredArea> areas;
     private final Map<Long, StoredBoundary> boundaries;
+    private final Set<Long> retired;
     private final List<Long> ids = new ArrayList<>();
     private final List<StoredArea> created = new ArrayList<>();
     private final List<StoredArea> changed = new ArrayList<>();
@@ -102,17 +123,25 @@ public class AreaStore {
         Instant effectiveAt,
         Tally tally,
         Map<String, StoredArea> areas,
-        Map<Long, StoredBoundary> boundaries) {
+        Map<Long, StoredBoundary> boundaries,
+        Set<Long> retired) {
       this.level = level;
       this.effectiveAt = effectiveAt;
       this.tally = tally;
       this.areas = areas;
       this.boundaries = boundaries;
+      this.retired = retired;
     }
 
     void write(AreaSheet sheet) {
       StoredArea known = areas.get(sheet.code());
-      if (known == null) {
+      Place parent = sheet.parent();
+      if (parent != null && retired.contains(parent.id())) {
+        fault(
+            sheet,
+            "parent-retired",
+            "the area above '%s' has been retired since the import began".formatted(sheet.code()));
+      } else if (known == null) {
         create(sheet);
       } else if (fits(known, sheet)) {
         update(known, sheet);

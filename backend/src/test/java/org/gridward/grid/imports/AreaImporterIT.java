@@ -365,4 +365,32 @@ class AreaImporterIT {
             .single();
     assertThat(entry).isEqualTo(areas.getByCode("T1").path() + " 2");
   }
+
+  /** An edit between two batches takes the parent away of what is still to come. */
+  @Test
+  void standsNothingUnderAnAreaThatIsGoneMeanwhile() {
+    Squares squares = new Squares();
+    for (int i = 0; i < AreaImporter.BATCH + 10; i++) {
+      squares.add("C" + i, "T2", 40 + i, 0, 1);
+    }
+    Path file = squares.write(folder, "cells.json");
+    Progress retiring =
+        new Progress() {
+          @Override
+          public void at(long done, OptionalLong of) {
+            if (done == AreaImporter.BATCH + 5) {
+              jdbc.sql("update area set retired_at = now() where code = 'T2'").update();
+            }
+          }
+
+          @Override
+          public void written(ImportReport soFar) {}
+        };
+    ImportReport report =
+        importer.run(options(file, "cell", "UP", true, "2020-01-01T00:00:00Z"), retiring).report();
+    assertThat(report.created()).isEqualTo(AreaImporter.BATCH);
+    assertThat(report.faults())
+        .hasSize(10)
+        .allSatisfy(fault -> assertThat(fault.code()).isEqualTo("parent-retired"));
+  }
 }

@@ -19,11 +19,13 @@ public class FacilityTiles {
   private static final int TOGETHER_UNTIL = 12;
   private static final long KEPT_BYTES = 16L << 20;
 
+  /** What of a tile's side is drawn beyond its edge, and a little more. */
+  private static final double MARGIN = 0.02;
+
   private static final String FROM =
       """
-      from facility, (select ST_TileEnvelope(:z, :x, :y) as box,
-          ST_Transform(ST_TileEnvelope(:z, :x, :y, margin => 0.02), 4326) as around) as tile
-      where location && around
+      from facility, (select ST_TileEnvelope(:z, :x, :y) as box) as tile
+      where location && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
       """;
   private static final String EACH =
       """
@@ -81,7 +83,20 @@ public class FacilityTiles {
         .param("z", tile.z())
         .param("x", tile.x())
         .param("y", tile.y())
+        .param("west", lon(tile.z(), tile.x() - MARGIN))
+        .param("south", lat(tile.z(), tile.y() + 1 + MARGIN))
+        .param("east", lon(tile.z(), tile.x() + 1 + MARGIN))
+        .param("north", lat(tile.z(), tile.y() - MARGIN))
         .query(byte[].class)
         .single();
+  }
+
+  /** May lie beyond 180°: what PostGIS makes of a margin over the map's edge is the other edge. */
+  private static double lon(int z, double column) {
+    return column / (1 << z) * 360 - 180;
+  }
+
+  private static double lat(int z, double row) {
+    return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * row / (1 << z)))));
   }
 }

@@ -371,4 +371,34 @@ class FacilityIT {
     assertThat(TestClient.anonymous(port).get("/api/facilities/nearest?kind=" + kind).code())
         .isEqualTo("place-missing");
   }
+
+  /** The first and the last column of tiles reach over the edge of the map. */
+  @Test
+  void drawsWhatLiesInTilesAtTheEdgeOfTheMap() {
+    for (double lon : new double[] {-134.6, 134.6}) {
+      String name = "Edge " + UUID.randomUUID();
+      facilities.create(named(facts(kind(), lon, -44.2, ALWAYS), Map.of("en", name)), Actor.SYSTEM);
+      for (int z = 0; z <= 3; z++) {
+        int x = (int) ((lon + 180) / 360 * (1 << z));
+        int y = (1 << z) * 5 / 8; // 0 to 66 degrees south, halved as the zoom grows
+        String path = "/api/tiles/facilities/current/%d/%d/%d.mvt".formatted(z, x, y);
+        await()
+            .untilAsserted(
+                () ->
+                    assertThat(TestClient.anonymous(port).get(path).body())
+                        .as(path)
+                        .contains(name));
+      }
+    }
+  }
+
+  @Test
+  void namesAFacilityOnceWhateverIsAskedTwice() {
+    String kind = kind();
+    facilities.create(facts(kind, 33, 33, ALWAYS), Actor.SYSTEM);
+    var answer =
+        TestClient.anonymous(port)
+            .get("/api/facilities/nearest?lon=33&lat=33&kind=%1$s&kind=%1$s".formatted(kind));
+    assertThat(answer.json().at("/items")).as(answer.body()).hasSize(1);
+  }
 }

@@ -2,6 +2,7 @@ package org.gridward.facility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.gridward.shared.AreaPath;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestClient;
 import org.gridward.testing.TestPeople;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +99,16 @@ class FacilityKindIT {
       assertThat(administrator.post("/api/facility-kinds", one).code())
           .as(wrong.getKey())
           .isEqualTo("facility-kind-invalid");
+    }
+    Map<String, @Nullable String> nameless = new HashMap<>();
+    nameless.put("en", null);
+    for (var wrong :
+        Map.<String, Object>of("names", nameless, "rules", Arrays.asList("a=b", null)).entrySet()) {
+      Map<String, Object> one = body();
+      one.put(wrong.getKey(), wrong.getValue());
+      assertThat(administrator.post("/api/facility-kinds", one).status())
+          .as(wrong.getKey())
+          .isBetween(400, 422);
     }
     administrator.post("/api/facility-kinds", body());
     facilities.create(

@@ -1,5 +1,6 @@
 package org.gridward.facility.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridward.facility.FacilityKind;
@@ -44,21 +45,32 @@ class FacilityKindController {
    */
   record KindBody(
       @Nullable String code,
-      @Nullable Map<String, String> names,
+      @Nullable Map<String, @Nullable String> names,
       @Nullable String icon,
       @Nullable String colour,
-      @Nullable List<String> rules,
+      @Nullable List<@Nullable String> rules,
       @Nullable Integer position,
       @Nullable Integer version) {
 
     FacilityKind kind(@Nullable String ofAddress, int ofVersion) {
       return new FacilityKind(
           given("code", ofAddress == null ? code : ofAddress),
-          given("names", names),
+          allNames(),
           given("icon", icon),
           given("colour", colour),
-          rules == null ? List.of() : rules,
+          rules == null ? List.of() : rules.stream().map(KindBody::orNothing).toList(),
           ofVersion);
+    }
+
+    private Map<String, String> allNames() {
+      Map<String, String> all = new HashMap<>();
+      given("names", names).forEach((tag, name) -> all.put(tag, orNothing(name)));
+      return all;
+    }
+
+    /** Nothing is refused with the others that cannot be. */
+    private static String orNothing(@Nullable String text) {
+      return text == null ? "" : text;
     }
 
     int place() {

@@ -84,6 +84,7 @@ public class AreaImports {
       throw new Problem.Conflict(
           "import-running", "another import is running; wait for it or cancel it", Map.of());
     }
+    jobs.keySet().removeIf(known -> !files.has(known));
     jobs.put(id, job);
     Thread.ofVirtual().name("area-import").start(() -> run(job, options));
     return job;
@@ -96,7 +97,7 @@ public class AreaImports {
       job.failed(e.code(), String.valueOf(e.getMessage()));
     } catch (Problem e) {
       job.failed(e.code(), String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // whoever waits for it must hear of the end
       LOG.error("the import of {} failed", options.file().getFileName(), e);
       job.failed("import-failed", "the import failed; what was done so far stays");
     } finally {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Files that were sent to be imported, kept on disk for a day at most, or until the server ends.
+ * Their names may be in any script, whatever the file system and its encoding take.
  */
 @Component
 class UploadedFiles {
@@ -30,7 +32,9 @@ class UploadedFiles {
 
   private static final int MOST_FILES = 8;
   private static final Duration KEPT = Duration.ofDays(1);
-  private static final int LONGEST_NAME = 100;
+
+  /** Four bytes each at most, and a file system takes 255. */
+  private static final int LONGEST_NAME = 60;
 
   private final Map<UUID, Uploaded> files = new ConcurrentHashMap<>();
   private final Clock clock;
@@ -49,7 +53,7 @@ class UploadedFiles {
   record Uploaded(UUID id, long owner, String name, Path path, long bytes, Instant at) {}
 
   /**
-   * Keeps what is read; only one user's newest few files stay.
+   * Keeps what is read; only the newest few files of all users stay.
    *
    * @throws Problem.Rejected {@code file-too-large}, {@code file-empty}
    */
@@ -57,7 +61,7 @@ class UploadedFiles {
     drop();
     UUID id = UUID.randomUUID();
     Path home = Files.createDirectories(folder().resolve(id.toString()));
-    Path path = home.resolve(safe(name));
+    Path path = place(home, safe(name));
     long bytes = 0;
     try (OutputStream out = Files.newOutputStream(path)) {
       byte[] part = new byte[1 << 16];
@@ -91,6 +95,10 @@ class UploadedFiles {
     return file;
   }
 
+  boolean has(UUID id) {
+    return files.containsKey(id);
+  }
+
   void remove(Uploaded file) throws IOException {
     files.remove(file.id());
     FileSystemUtils.deleteRecursively(file.path().getParent());
@@ -121,8 +129,17 @@ class UploadedFiles {
   private static String safe(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String plain = last.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceFirst("^\\.+", "_");
-    String cut = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
-    return cut.isEmpty() ? "file" : cut;
+    int[] letters = plain.codePoints().toArray();
+    int kept = Math.min(letters.length, LONGEST_NAME);
+    return kept == 0 ? "file" : new String(letters, letters.length - kept, kept);
+  }
+
+  private static Path place(Path home, String name) {
+    try {
+      return home.resolve(name);
+    } catch (InvalidPathException notInThisEncoding) {
+      return home.resolve(name.replaceAll("[^\\x20-\\x7e]", "_"));
+    }
   }
 
   @PreDestroy

@@ -2,6 +2,8 @@ package org.gridward.grid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -132,5 +134,16 @@ class ImportIT {
     assertThat(administrator.get(broken).json().at("/code").asString()).isEqualTo("upload-unknown");
     TestClient other = TestClient.withKey(port, people.key(Role.ADMINISTRATOR, AreaPath.ROOT));
     assertThat(other.get(path + "/preview").status()).isEqualTo(404);
+  }
+
+  @Test
+  void takesAFileWhateverItsName() {
+    String name = URLEncoder.encode("网格".repeat(60) + ".geojson", StandardCharsets.UTF_8);
+    Answer sent =
+        administrator.send(
+            "POST", "/api/area-imports?name=" + name, file("N" + district.top().code()));
+    assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+    String path = "/api/area-imports/" + sent.json().at("/id").asString();
+    assertThat(administrator.get(path + "/preview").json().at("/count").asInt()).isEqualTo(2);
   }
 }

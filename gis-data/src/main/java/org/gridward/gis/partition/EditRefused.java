@@ -12,7 +12,8 @@ public final class EditRefused extends RuntimeException {
   }
 
   /**
-   * Stable: {@code cuts-nothing}, {@code not-neighbours}, {@code nothing-left}, {@code not-exact}.
+   * Stable: {@code cuts-nothing}, {@code cuts-too-often}, {@code not-neighbours}, {@code
+   * nothing-left}, {@code not-exact}, {@code too-many-cells}, {@code codes-exhausted}.
    */
   public String code() {
     return code;

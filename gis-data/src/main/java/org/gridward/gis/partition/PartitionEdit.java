@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.locationtech.jts.algorithm.LineIntersector;
+import org.locationtech.jts.algorithm.RobustLineIntersector;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -18,6 +21,9 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class PartitionEdit {
 
+  /** A line that makes more pieces than this, or crosses itself so often, is a slip of the hand. */
+  private static final int MOST_PIECES = 200;
+
   private PartitionEdit() {}
 
   /**
@@ -27,10 +33,10 @@ public final class PartitionEdit {
    * @param around all other areas of the level that lie near
    * @return two parts or more; pieces less than a metre wide or than a square metre stay with a
    *     neighbour, separate parts that the line does not cut go with the nearest
-   * @throws EditRefused {@code cuts-nothing}, {@code not-exact}
+   * @throws EditRefused {@code cuts-nothing}, {@code cuts-too-often}, {@code not-exact}
    */
   public static Redrawing split(Ground area, LineString line, List<Ground> around) {
-    List<Polygon> faces = Faces.cut(area.shape(), List.of(line));
+    List<Polygon> faces = cut(area.shape(), line);
     Regions regions = new Regions(faces);
     regions.absorb(PartitionEdit::isSliver);
     List<Polygon> islands = uncut(area.shape(), faces);
@@ -45,6 +51,37 @@ public final class PartitionEdit {
               .formatted(area.code()));
     }
     return exact(List.of(area), parts, around);
+  }
+
+  private static List<Polygon> cut(Geometry ground, LineString line) {
+    if (crossesItselfTooOften(line.getCoordinates())) {
+      throw tooOften();
+    }
+    List<Polygon> faces = Faces.cut(ground, List.of(line));
+    if (faces.size() - ground.getNumGeometries() > MOST_PIECES) {
+      throw tooOften();
+    }
+    return faces;
+  }
+
+  private static boolean crossesItselfTooOften(Coordinate[] line) {
+    LineIntersector crossing = new RobustLineIntersector();
+    int crossings = 0;
+    for (int i = 1; i < line.length; i++) {
+      for (int k = i + 2; k < line.length; k++) {
+        crossing.computeIntersection(line[i - 1], line[i], line[k - 1], line[k]);
+        if (crossing.hasIntersection() && ++crossings > MOST_PIECES) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static EditRefused tooOften() {
+    return new EditRefused(
+        "cuts-too-often",
+        "the line makes more than %d pieces; draw a simpler one".formatted(MOST_PIECES));
   }
 
   private static boolean isSliver(Geometry piece) {
@@ -88,7 +125,8 @@ public final class PartitionEdit {
    * piece goes to the one that had more of it.
    *
    * @return the two areas in the given order
-   * @throws EditRefused {@code not-neighbours}, {@code cuts-nothing}, {@code nothing-left}
+   * @throws EditRefused {@code not-neighbours}, {@code cuts-nothing}, {@code cuts-too-often},
+   *     {@code nothing-left}
    */
   public static Redrawing reshape(Ground one, Ground other, LineString line, List<Ground> around) {
     if (Neighbourhood.sharedMetres(one.shape(), other.shape()) <= 0) {
@@ -96,7 +134,7 @@ public final class PartitionEdit {
           "not-neighbours", "%s and %s share no border".formatted(one.code(), other.code()));
     }
     Geometry ground = together(List.of(one, other));
-    Regions regions = new Regions(Faces.cut(ground, List.of(line)));
+    Regions regions = new Regions(cut(ground, line));
     regions.absorb(PartitionEdit::isSliver);
     List<MultiPolygon> pieces = regions.shapes();
     if (pieces.size() < 2) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.coverage.CoverageValidator;
@@ -202,5 +203,29 @@ class PartitionEditTests {
     Geometry together = PartitionEdit.together(within);
     assertThat(together.isValid()).isTrue();
     assertThat(together.equalsTopo(within.getFirst().shape())).isTrue();
+  }
+
+  @Test
+  @Timeout(20)
+  void refusesALineThatMakesPiecesWithoutEnd() {
+    Ground area = Grounds.box("a", 116, 40, 116.01, 40.01);
+    Ground beside = Grounds.box("b", 116.01, 40, 116.02, 40.01);
+    Coordinate[] scribble = new Coordinate[5_000];
+    Coordinate[] zigzag = new Coordinate[5_000];
+    Random random = new Random(7);
+    for (int i = 0; i < scribble.length; i++) {
+      double x = 115.999 + .012 * random.nextDouble();
+      scribble[i] = new Coordinate(x, 39.999 + .012 * random.nextDouble());
+      zigzag[i] = new Coordinate(116 + .01 * i / zigzag.length, i % 2 == 0 ? 39.999 : 40.011);
+    }
+    for (Coordinate[] points : List.of(scribble, zigzag)) {
+      LineString line = Polygons.FACTORY.createLineString(points);
+      assertThatThrownBy(() -> PartitionEdit.split(area, line, List.of()))
+          .isInstanceOfSatisfying(
+              EditRefused.class, refused -> assertThat(refused.code()).isEqualTo("cuts-too-often"));
+      assertThatThrownBy(() -> PartitionEdit.reshape(area, beside, line, List.of()))
+          .isInstanceOfSatisfying(
+              EditRefused.class, refused -> assertThat(refused.code()).isEqualTo("cuts-too-often"));
+    }
   }
 }

@@ -18,7 +18,7 @@ public sealed interface BoundaryCheck {
    * Not fit for use.
    *
    * @param code stable: {@code empty-geometry}, {@code not-polygonal}, {@code out-of-range}, {@code
-   *     invalid-ring}, {@code self-intersection}
+   *     across-180}, {@code invalid-ring}, {@code self-intersection}
    * @param message what was found and where, and why a repair is not safe
    */
   record Refused(String code, String message) implements BoundaryCheck {}

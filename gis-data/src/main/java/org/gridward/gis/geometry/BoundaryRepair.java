@@ -42,7 +42,27 @@ public final class BoundaryRepair {
           "a boundary must be a Polygon or MultiPolygon, this is a " + geometry.getGeometryType());
     }
     Coordinate outside = firstOutside(geometry);
-    return outside == null ? checkRings(geometry) : outOfRange(outside);
+    if (outside != null) {
+      return outOfRange(outside);
+    }
+    return isAcross(geometry) ? across() : checkRings(geometry);
+  }
+
+  /** One polygon on both sides of 180° seems to go round the rest of the globe. */
+  private static boolean isAcross(Geometry geometry) {
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      if (geometry.getGeometryN(i).getEnvelopeInternal().getWidth() > 180) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Refused across() {
+    return new Refused(
+        "across-180",
+        "a polygon reaches over more than half the globe; where it lies across 180°, cut it there"
+            + " into two parts");
   }
 
   private static @Nullable Coordinate firstOutside(Geometry geometry) {

@@ -31,6 +31,8 @@ class BoundaryRepairTests {
           GEOMETRYCOLLECTION (POINT (1 1))             | not-polygonal
           POLYGON ((0 0, 981000 0, 981000 5, 0 0))     | out-of-range
           POLYGON ((0 0, 0 91, 1 1, 0 0))              | out-of-range
+          POLYGON ((179 0, -179 0, -179 1, 179 1, 179 0)) | across-180
+          MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)), ((179 5, -179.5 5, -179.5 6, 179 5))) | across-180
           POLYGON ((0 0, 4 4, 4 0, 0 4, 0 0))          | self-intersection
           POLYGON ((0 0, 4 0, 0 0, 0 0))               | invalid-ring
           """)
@@ -38,6 +40,15 @@ class BoundaryRepairTests {
     assertThat(check(wkt))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+  }
+
+  @Test
+  void acceptsPartsOnBothSidesOfTheEdgeOfTheMap() {
+    assertThat(
+            check(
+                "MULTIPOLYGON (((179 0, 180 0, 180 1, 179 0)), ((-180 0, -179 0, -180 1, -180"
+                    + " 0)))"))
+        .isInstanceOf(Accepted.class);
   }
 
   @Test

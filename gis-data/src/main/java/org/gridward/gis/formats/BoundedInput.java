@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 
-/** Ends with an exception where more comes out of a zip than its size can honestly hold. */
+/** Ends with an exception where more is unpacked than the packed size can honestly hold. */
 final class BoundedInput extends FilterInputStream {
   /** Small files may unpack to this whatever their size. */
   private static final long ALWAYS_BYTES = 64L << 20;
@@ -21,9 +21,9 @@ final class BoundedInput extends FilterInputStream {
   }
 
   /**
-   * Wraps what unpacks an entry.
+   * Wraps what unpacks a file, or an entry of a zip.
    *
-   * @param packedBytes the entry's size in the zip
+   * @param packedBytes its size as it is packed
    */
   static InputStream of(InputStream unpacked, long packedBytes) {
     return new BoundedInput(unpacked, ALWAYS_BYTES + MOST_TIMES * Math.max(0, packedBytes));

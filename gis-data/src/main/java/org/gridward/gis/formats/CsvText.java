@@ -27,7 +27,7 @@ final class CsvText {
               .onMalformedInput(CodingErrorAction.REPLACE)
               .onUnmappableCharacter(CodingErrorAction.REPLACE)
               .replaceWith(String.valueOf(CsvTable.NO_CHARACTER));
-      var text = new BufferedReader(new InputStreamReader(unpacked(in), decoder));
+      var text = new BufferedReader(new InputStreamReader(unpacked(in, Files.size(file)), decoder));
       text.mark(1);
       if (text.read() != '\uFEFF') {
         text.reset();
@@ -39,11 +39,11 @@ final class CsvText {
     }
   }
 
-  private static InputStream unpacked(InputStream in) throws IOException {
+  private static InputStream unpacked(InputStream in, long bytes) throws IOException {
     in.mark(2);
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
-    return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+    return gzip ? BoundedInput.of(new GZIPInputStream(in, 1 << 16), bytes) : in;
   }
 
   /** The one of the three that stands in the first line most often; reads no further. */

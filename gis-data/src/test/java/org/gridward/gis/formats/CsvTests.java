@@ -3,9 +3,14 @@ package org.gridward.gis.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,5 +123,21 @@ class CsvTests {
 
   private List<FeatureReading> read(String name, String text) {
     return ReadFiles.readAll(ReadFiles.write(folder, name, text), ReadOptions.NONE);
+  }
+
+  @Test
+  void refusesAFileThatUnpacksWithoutEnd() throws IOException {
+    Path file = folder.resolve("h.csv");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write("wkt\n".getBytes(StandardCharsets.UTF_8));
+      byte[] nothing = "\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 150; i++) {
+        out.write(nothing);
+      }
+    }
+    assertThat(Files.size(file)).isLessThan(1_000_000);
+    assertThatThrownBy(() -> ReadFiles.readAll(file, ReadOptions.NONE))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("file-damaged"));
   }
 }

@@ -36,8 +36,8 @@ class PlannedEditTable {
       select p.*,
              not exists (
                select from area_boundary b join area a on a.id = b.area_id
-               where (b.id = any(p.edited)
-                      or b.id in (select before from planned_edit_change where planned_edit_id = p.id))
+               where b.id in (select unnest(p.edited) union all
+                              select before from planned_edit_change where planned_edit_id = p.id)
                  and (a.retired_at is not null
                       or not exists (select from area_boundary n
                                      where n.area_id = a.id and n.valid_until is null

@@ -20,10 +20,13 @@ import org.gridward.shared.AreaPath;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Areas with their current boundaries to files that {@code import areas} reads back as they were:
- * from the top level down, in code order within a level. Some boundaries are in memory at a time.
+ * from the top level down, in code order within a level. Some boundaries are in memory at a time;
+ * all are of one moment, whatever is edited meanwhile.
  */
 @Component
 public class AreaExport {
@@ -126,6 +129,7 @@ public class AreaExport {
   }
 
   /** Writes a whole file in EPSG:4326; {@code out} stays open. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public void write(Selection selection, ExportFormat format, OutputStream out) throws IOException {
     write(selection, new Form(format, OutputCrs.WGS84), out);
   }
@@ -135,6 +139,7 @@ public class AreaExport {
    *
    * @throws CrsUnfit where a boundary cannot be written in that system
    */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public void write(Selection selection, Form form, OutputStream out) throws IOException {
     try {
       writeIn(selection, form, out);

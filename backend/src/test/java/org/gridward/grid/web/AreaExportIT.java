@@ -2,17 +2,22 @@ package org.gridward.grid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.gridward.gis.exports.ExportFormat;
 import org.gridward.gis.formats.Feature;
 import org.gridward.gis.formats.FeatureSource;
 import org.gridward.gis.formats.Features;
 import org.gridward.gis.formats.ReadOptions;
 import org.gridward.grid.Area;
+import org.gridward.grid.AreaExport;
 import org.gridward.grid.TestGround;
 import org.gridward.grid.TestGround.District;
 import org.gridward.identity.Caller;
@@ -27,7 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,6 +45,8 @@ class AreaExportIT {
 
   @Autowired WebApplicationContext context;
   @Autowired TestGround ground;
+  @Autowired AreaExport export;
+  @Autowired JdbcClient jdbc;
   @TempDir Path folder;
   private MockMvcTester mvc;
   private District mine;
@@ -142,5 +151,41 @@ class AreaExportIT {
       source.forEachRemaining(reading -> read.add((Feature) reading));
     }
     return read;
+  }
+
+  @Test
+  void writesTheBoundariesOfOneMoment() throws Exception {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    OutputStream editing =
+        new OutputStream() {
+          @Override
+          public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+          }
+
+          @Override
+          public void write(byte[] bytes, int from, int count) {
+            if (written.size() == 0) { // somebody edits while the first of two batches is written
+              CompletableFuture.runAsync(() -> moveTheLastCell()).join();
+            }
+            written.write(bytes, from, count);
+          }
+        };
+    export.write(export.select(List.of(mine.top().path()), null), ExportFormat.CSV, editing);
+    Path file = Files.write(folder.resolve("moment.csv"), written.toByteArray());
+    Geometry last = null;
+    try (FeatureSource source = Features.open(file, ReadOptions.NONE)) {
+      while (source.hasNext()) {
+        last = ((Feature) source.next()).geometry();
+      }
+    }
+    assertThat(last.getEnvelopeInternal().getMaxX()).isEqualTo(mine.west() + 120 * TestGround.STEP);
+  }
+
+  private void moveTheLastCell() {
+    jdbc.sql(
+            "update area_boundary set boundary = ST_Translate(boundary, 0.25, 0) where area_id = ?")
+        .param(mine.cells().getLast().id())
+        .update();
   }
 }

@@ -82,7 +82,6 @@ public record FilePreview(
           case FeatureFault _ -> unreadable++;
         }
       }
-      double detail = DETAIL * Math.max(box.getWidth(), box.getHeight());
       OptionalLong count = source.count();
       return new FilePreview(
           source.crs().name(),
@@ -91,9 +90,14 @@ public record FilePreview(
           rows,
           columns.entrySet().stream().map(one -> one.getValue().facts(one.getKey())).toList(),
           looked,
-          shapes.stream().map(shape -> DouglasPeuckerSimplifier.simplify(shape, detail)).toList(),
+          shapes.stream().map(shape -> coarse(shape, box)).toList(),
           box,
           unreadable);
+    }
+
+    private static Geometry coarse(Geometry shape, Envelope view) {
+      double detail = DETAIL * Math.max(view.getWidth(), view.getHeight());
+      return DouglasPeuckerSimplifier.simplify(shape, detail);
     }
 
     private void take(Feature feature) {
@@ -116,8 +120,9 @@ public record FilePreview(
     private void place(Geometry geometry, Crs crs) {
       try {
         Geometry degrees = crs.toWgs84(geometry);
-        box.expandToInclude(degrees.getEnvelopeInternal());
-        shapes.add(degrees);
+        Envelope own = degrees.getEnvelopeInternal();
+        box.expandToInclude(own);
+        shapes.add(coarse(degrees, own)); // a large file's corners are too many to be held
       } catch (UnknownCrs outside) {
         unreadable++;
       }

@@ -1,8 +1,10 @@
 package org.gridward.grid.partition;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridward.grid.partition.AreaChange.Kind;
 import org.gridward.grid.partition.EditTable.Edit;
 import org.gridward.grid.partition.EditTable.Made;
@@ -15,6 +17,10 @@ import org.springframework.stereotype.Component;
 /** Works out how an edit is taken back, as long as nothing later touched the same areas. */
 @Component
 class UndoPlanner {
+
+  /** Edits of areas that have no parts, and could have got some since. */
+  private static final Set<EditPlan.Kind> MADE_WITHOUT_PARTS =
+      EnumSet.of(EditPlan.Kind.SPLIT, EditPlan.Kind.MERGE, EditPlan.Kind.RESHAPE);
 
   private final EditTable edits;
   private final Shapes shapes;
@@ -43,7 +49,10 @@ class UndoPlanner {
     return origin.kind();
   }
 
-  /** Throws a conflict (409) where the edit was undone or a boundary has changed since. */
+  /**
+   * Throws a conflict (409) where the edit was undone, or since then a boundary has changed or an
+   * area was divided.
+   */
   EditPlan undo(Edit edit) {
     if (edit.undoneBy() != null) {
       throw new Problem.Conflict(
@@ -57,14 +66,17 @@ class UndoPlanner {
           "before edit %d there were no cells; divide the area anew instead".formatted(edit.id()),
           Map.of("edit", edit.id()));
     }
+    boolean withoutParts = MADE_WITHOUT_PARTS.contains(origin(edit));
     List<AreaChange> changes = new ArrayList<>();
     for (Made made : edit.changes()) {
       Long current = edits.findCurrentBoundary(made.areaId()).orElse(null);
       if (made.after() == null ? current != null : !made.after().equals(current)) {
-        throw new Problem.Conflict(
-            "edited-since",
-            "%s was changed after edit %d; undo that first".formatted(made.code(), edit.id()),
-            Map.of("edit", edit.id(), "area", made.areaId()));
+        throw editedSince(edit, made);
+      }
+      if (withoutParts
+          && made.change() != Kind.ALIGNED
+          && !shapes.listParts(made.areaId()).isEmpty()) {
+        throw editedSince(edit, made);
       }
       changes.add(back(made));
     }
@@ -76,6 +88,13 @@ class UndoPlanner {
         now,
         changes,
         shapes.listAround(now.getFirst().type(), now));
+  }
+
+  private static Problem editedSince(Edit edit, Made made) {
+    return new Problem.Conflict(
+        "edited-since",
+        "%s was changed after edit %d; undo that first".formatted(made.code(), edit.id()),
+        Map.of("edit", edit.id(), "area", made.areaId()));
   }
 
   private AreaChange back(Made made) {

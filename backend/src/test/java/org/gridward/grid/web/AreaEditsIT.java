@@ -337,4 +337,38 @@ class AreaEditsIT {
         .update();
     assertThat(theirs.post(path, body).code()).isEqualTo("area-has-parts");
   }
+
+  @Test
+  void doesNotTakeBackAnAreaThatWasDividedSince() {
+    District two = ground.district(1, 2);
+    TestClient theirs = TestClient.withKey(port, people.key(Role.ADMINISTRATOR, two.top().path()));
+    jdbc.sql("update area set retired_at = now() where id in (:cells)")
+        .param("cells", two.cells().stream().map(Area::id).toList())
+        .update();
+    ground.reload();
+    double middle = two.west() + STEP;
+    Map<String, Object> body =
+        new HashMap<>(
+            Map.of(
+                "line",
+                List.of(
+                    List.of(middle, two.south() - STEP), List.of(middle, two.south() + 2 * STEP))));
+    String path = "/api/areas/" + two.communities().getFirst().id() + "/split";
+    body.put("basis", theirs.post(path, body).json().at("/basis").asString());
+    Answer split = theirs.post(path, body);
+    assertThat(split.status()).as(split.body()).isEqualTo(200);
+    Area added = areas.getByCode(split.json().at("/changes/1/code").asString());
+    Map<String, Object> squares = new HashMap<>(Map.of("form", "SQUARES", "metres", 40));
+    String divide = "/api/areas/" + added.id() + "/divide";
+    Answer preview = theirs.post(divide, squares);
+    squares.put("basis", preview.json().at("/edit/basis").asString());
+    squares.put("until", preview.json().at("/until").asString());
+    assertThat(theirs.post(divide, squares).status()).isEqualTo(200);
+
+    long edit = split.json().at("/edit").asLong();
+    Answer undone = theirs.send("POST", "/api/area-edits/" + edit + "/undo", null);
+    assertThat(undone.status()).as(undone.body()).isEqualTo(409);
+    assertThat(undone.code()).isEqualTo("edited-since");
+    assertThat(areas.find(added.id())).isPresent();
+  }
 }

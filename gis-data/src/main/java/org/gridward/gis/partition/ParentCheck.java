@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /** Faults between a whole and its parts: ground in no part, and ground of a part outside. */
 final class ParentCheck {
@@ -117,13 +118,20 @@ final class ParentCheck {
             new Proposal(Action.GIVE, beside.getFirst().code(), beside.getFirst().metres())));
   }
 
+  /** In degrees, which will do for who is next; of several equally near, the first by code. */
   private static List<Shared> nearest(Polygon part, List<Ground> others) {
-    return others.stream()
-        .min(
-            Comparator.comparingDouble((Ground area) -> area.shape().distance(part))
-                .thenComparing(Ground::code))
-        .map(area -> List.of(new Shared(area.code(), 0)))
-        .orElse(List.of());
+    IndexedFacetDistance distance = new IndexedFacetDistance(part);
+    Ground nearest = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (Ground area : others.stream().sorted(Comparator.comparing(Ground::code)).toList()) {
+      double atLeast = area.shape().getEnvelopeInternal().distance(part.getEnvelopeInternal());
+      double is = atLeast < least ? distance.distance(area.shape()) : atLeast;
+      if (is < least) {
+        least = is;
+        nearest = area;
+      }
+    }
+    return nearest == null ? List.of() : List.of(new Shared(nearest.code(), 0));
   }
 
   private void outside(Ground part, Ground parent) {

@@ -14,10 +14,12 @@ public class CellLocator {
 
   private final GridSnapshots snapshots;
   private final BoundaryHistory history;
+  private final GridRows rows;
 
-  CellLocator(GridSnapshots snapshots, BoundaryHistory history) {
+  CellLocator(GridSnapshots snapshots, BoundaryHistory history, GridRows rows) {
     this.snapshots = snapshots;
     this.history = history;
+    this.rows = rows;
   }
 
   /**
@@ -32,10 +34,12 @@ public class CellLocator {
   }
 
   /**
-   * The cell whose boundary covered the point at {@code at}, as the area is described now; from
-   * PostGIS. Empty where no cell was.
+   * The cell whose boundary covered the point at {@code at}, as the area is described now, also one
+   * that was retired since; from PostGIS. Empty where no cell was.
    */
   public Optional<Area> locateAt(double lon, double lat, Instant at) {
-    return history.findCell(lon, lat, at).flatMap(id -> snapshots.current().find(id));
+    return history
+        .findCell(lon, lat, at)
+        .flatMap(id -> snapshots.current().find(id).or(() -> rows.find(id)));
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridward.gis.cells.CellShape;
 import org.gridward.shared.AreaPath;
 import org.locationtech.jts.geom.Envelope;
@@ -68,6 +69,14 @@ class GridRows {
             """)
         .query((row, number) -> area(row))
         .list();
+  }
+
+  /** Retired ones too. */
+  Optional<Area> find(long id) {
+    return jdbc.sql("select id, code, type, names, path, cell, parent_id from area where id = ?")
+        .param(id)
+        .query((row, number) -> area(row))
+        .optional();
   }
 
   private Area area(ResultSet row) throws SQLException {

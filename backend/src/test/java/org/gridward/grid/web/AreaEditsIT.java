@@ -2,6 +2,7 @@ package org.gridward.grid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -246,11 +247,15 @@ class AreaEditsIT {
     String incident =
         report(Map.of("lon", mine.west() + 1.1 * STEP, "lat", mine.south() + STEP / 2));
     assertThat(cellOf(incident)).isEqualTo(cell(1).id());
+    Instant then = Instant.now();
 
     Answer made =
         make("/api/areas/" + cell(1).id() + "/merge", Map.of("others", List.of(cell(2).id())));
 
     assertThat(areas.find(cell(1).id())).isEmpty();
+    assertThat(cells.locateAt(mine.west() + 1.1 * STEP, mine.south() + STEP / 2, then))
+        .as("as it was then")
+        .contains(cell(1));
     assertThat(people(cell(2).id())).containsExactly("main " + larger, "" + smaller);
     assertThat(people(cell(1).id())).isEmpty();
     assertThat(cellOf(incident)).isEqualTo(cell(2).id());

@@ -68,8 +68,9 @@ public class AreaExport {
       if (!system.isWgs84() && !format.takesAnyCrs()) {
         throw new CrsUnfit(
             "crs-not-of-format",
-            "%s is always in WGS 84 (EPSG:4326) by its standard; in EPSG:%d areas are written as GeoPackage or CSV"
-                .formatted(format == ExportFormat.KML ? "KML" : "GeoJSON", system.code()));
+            system.toString(),
+            "%s is always in WGS 84 (EPSG:4326) by its standard; in %s areas are written as GeoPackage or CSV"
+                .formatted(format == ExportFormat.KML ? "KML" : "GeoJSON", system));
       }
       return new Form(format, system);
     }
@@ -78,7 +79,7 @@ public class AreaExport {
       try {
         return OutputCrs.parse(crs);
       } catch (UnknownCrs e) {
-        throw new CrsUnfit("crs-unknown", String.valueOf(e.getMessage()));
+        throw new CrsUnfit("crs-not-registered", crs, String.valueOf(e.getMessage()));
       }
     }
   }
@@ -144,7 +145,7 @@ public class AreaExport {
     try {
       writeIn(selection, form, out);
     } catch (UnknownCrs e) {
-      throw new CrsUnfit("outside-crs", String.valueOf(e.getMessage()));
+      throw new CrsUnfit("outside-crs", form.crs().toString(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -174,8 +174,8 @@ class AreaRoundTripIT {
   @CsvSource({
     "GEOJSON, EPSG:3857, crs-not-of-format",
     "KML, EPSG:4547, crs-not-of-format",
-    "CSV, EPSG:1, crs-unknown",
-    "CSV, bd09, crs-unknown",
+    "CSV, EPSG:1, crs-not-registered",
+    "CSV, bd09, crs-not-registered",
     "CSV, EPSG:4547, outside-crs"
   })
   void saysWhyItIsNotWritten(ExportFormat format, String crs, String code) {

@@ -151,4 +151,10 @@ public final class OutputCrs {
   public boolean isWgs84() {
     return fromWgs84 == null;
   }
+
+  /** {@code EPSG:n}. */
+  @Override
+  public String toString() {
+    return "EPSG:" + code;
+  }
 }

@@ -73,23 +73,12 @@ export class AreaTree extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.ground]);
 
   constructor() {
     super();
     /** @type {any} */ this.ground = null;
     this.wanted = '';
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.ground.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.ground.removeEventListener('change', this.#changed);
   }
 
   render() {

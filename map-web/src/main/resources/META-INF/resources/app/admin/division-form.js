@@ -21,24 +21,13 @@ export class DivisionForm extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.edit]);
 
   constructor() {
     super();
     /** @type {any} */ this.edit = null;
     /** @type {any} */ this.drafts = null;
     this.again = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.edit.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.edit.removeEventListener('change', this.#changed);
   }
 
   render() {

@@ -34,23 +34,12 @@ export class DraftList extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.drafts]);
 
   constructor() {
     super();
     /** @type {any} */ this.drafts = null;
     this.busy = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.drafts.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.drafts.removeEventListener('change', this.#changed);
   }
 
   render() {

@@ -30,23 +30,12 @@ export class EditList extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language], 30_000);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 30_000, () => [this.record]);
 
   constructor() {
     super();
     /** @type {any} */ this.record = null;
     this.busy = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.record.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.record.removeEventListener('change', this.#changed);
   }
 
   render() {

@@ -41,24 +41,13 @@ export class FaultList extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.record]);
 
   constructor() {
     super();
     /** @type {any} */ this.record = null;
     /** @type {any[]} */ this.kinds = [];
     this.busy = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.record.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.record.removeEventListener('change', this.#changed);
   }
 
   render() {

@@ -1,5 +1,5 @@
 // @ts-check
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html } from 'lit';
 import { NEEDS } from '../state/ground-edit.js';
 import { language, t } from '../state/language.js';
 import { StoreController } from '../ui/store-controller.js';
@@ -8,6 +8,7 @@ import { problemWords } from '../ui/words.js';
 import { editPreview } from './edit-preview.js';
 import './division-form.js';
 import './edit-list.js';
+import './export-panel.js';
 import './fault-list.js';
 import './import-panel.js';
 import './planned-list.js';
@@ -15,15 +16,10 @@ import './planned-list.js';
 const TABS = /** @type {const} */ (['edit', 'faults', 'edits', 'import', 'export']);
 const CELL_TOOLS = /** @type {const} */ (['split', 'reshape', 'merge', 'divide']);
 const GROUND_TOOLS = /** @type {const} */ (['divide']);
-const FORMATS = [['geojson', 'GeoJSON'], ['gpkg', 'GeoPackage'], ['csv', 'CSV'], ['kml', 'KML']];
-/** Those that are not bound to WGS 84. */
-const FORMATS_OF_ANY_CRS = ['gpkg', 'csv'];
-const CRS = /^EPSG:\d{1,6}$/i;
-const USUAL_CRS = ['EPSG:4326', 'EPSG:4490', 'EPSG:3857'];
 
 /** What can be done with the open area's division. Tells `edit-show`, `edit-make`, `edit-undo` {id}, `line-middle`, `draft-keep` {name}, `plan-cancel` {id}, `fault-look` {fault}, `repair-show` {level, key}, `tab-open` {tab}. */
 export class GroundTools extends LitElement {
-  static properties = { ground: { attribute: false }, edit: { attribute: false }, record: { attribute: false }, drafts: { attribute: false }, planned: { attribute: false }, intake: { attribute: false }, mayImport: { type: Boolean }, tab: { state: true }, crs: { state: true } };
+  static properties = { ground: { attribute: false }, edit: { attribute: false }, record: { attribute: false }, drafts: { attribute: false }, planned: { attribute: false }, intake: { attribute: false }, mayImport: { type: Boolean }, tab: { state: true } };
 
   static styles = [
     shared,
@@ -68,21 +64,6 @@ export class GroundTools extends LitElement {
       .notices:not(:has(.notice)) {
         position: absolute;
       }
-      .level {
-        font-size: var(--text-body);
-      }
-      a.button {
-        display: inline-grid;
-        align-items: center;
-        text-decoration: none;
-      }
-      a.button:hover {
-        background: var(--raised);
-      }
-      a.button:not([href]) {
-        color: var(--text-second);
-        border-style: dashed;
-      }
       .end {
         align-items: end;
       }
@@ -118,8 +99,7 @@ export class GroundTools extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.ground, this.edit, this.record, this.planned]);
 
   constructor() {
     super();
@@ -132,17 +112,6 @@ export class GroundTools extends LitElement {
     this.mayImport = false;
     /** @type {typeof TABS[number]} */ this.tab = 'edit';
     /** Of the files that go out; empty for WGS 84. */
-    this.crs = '';
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    for (const store of [this.ground, this.edit, this.record, this.planned]) store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    for (const store of [this.ground, this.edit, this.record, this.planned]) store.removeEventListener('change', this.#changed);
   }
 
   render() {
@@ -183,7 +152,7 @@ export class GroundTools extends LitElement {
 
   #panel() {
     if (this.tab === 'edit') return this.#tools();
-    if (this.tab === 'export') return this.#exports();
+    if (this.tab === 'export') return html`<gw-export-panel .levels=${this.ground.levels}></gw-export-panel>`;
     if (this.tab === 'import') return html`<gw-import-panel .store=${this.intake} .levels=${this.ground.levels}></gw-import-panel>`;
     if (this.tab === 'faults') return html`<gw-fault-list .record=${this.record} .kinds=${this.ground.levels} .busy=${this.edit.busy}></gw-fault-list>`;
     return html`<gw-planned-list .planned=${this.planned} .busy=${this.edit.busy}></gw-planned-list>
@@ -216,34 +185,6 @@ export class GroundTools extends LitElement {
         <button class="primary grow" data-show ?disabled=${edit.busy || !edit.ready(ids)} @click=${() => this.#tell('edit-show')}>${t(edit.busy ? 'loading' : 'admin.show')}</button>
         <button @click=${() => edit.take(null)}>${t('cancel')}</button>
       </div>`;
-  }
-
-  #exports() {
-    const wrong = this.crs !== '' && !CRS.test(this.crs);
-    return html`<p class="second">${t('admin.exportSays')}</p>
-      <label class="field"><span>${t('admin.export.crs')}</span>
-        <input name="crs" list="systems" .value=${this.crs} placeholder="EPSG:4326" aria-invalid=${wrong} @input=${this.#chooseCrs} />
-      </label>
-      <datalist id="systems">${USUAL_CRS.map((crs) => html`<option value=${crs}></option>`)}</datalist>
-      <div role="status">${wrong ? html`<p class="notice warn">${t('admin.export.crsWrong')}</p>` : ''}</div>
-      <ul class="stack">
-        ${this.ground.levels.map((/** @type {any} */ level) => html`<li class="stack">
-              <h2 class="level">${language.name(level.names)}</h2>
-              <div class="row wrap">${FORMATS.map(([format, name]) => html`<a class="button" data-format=${format} href=${this.#exportPath(format, level.code, wrong)} download aria-label=${`${language.name(level.names)}: ${name}`}>${name}</a>`)}</div>
-            </li>`)}
-      </ul>`;
-  }
-
-  /** Nothing while nobody knows in which system. @param {string} format @param {string} level @param {boolean} wrong */
-  #exportPath(format, level, wrong) {
-    const any = FORMATS_OF_ANY_CRS.includes(format);
-    if (any && wrong) return nothing;
-    return `/api/areas/export?format=${format}&level=${encodeURIComponent(level)}${any && this.crs ? `&crs=${encodeURIComponent(this.crs)}` : ''}`;
-  }
-
-  /** @param {Event} event */
-  #chooseCrs(event) {
-    this.crs = /** @type {HTMLInputElement} */ (event.target).value.trim();
   }
 
   /** @param {typeof TABS[number]} tab */

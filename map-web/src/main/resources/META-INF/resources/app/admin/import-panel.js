@@ -62,23 +62,12 @@ export class ImportPanel extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.store]);
 
   constructor() {
     super();
     /** @type {any} */ this.store = null;
     /** @type {any[]} */ this.levels = [];
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.store.removeEventListener('change', this.#changed);
   }
 
   render() {

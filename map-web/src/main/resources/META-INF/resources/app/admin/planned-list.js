@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, css, html } from 'lit';
 import { language, t } from '../state/language.js';
+import { standingOf } from '../state/planned-edits.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import { problemWords } from '../ui/words.js';
@@ -33,23 +34,12 @@ export class PlannedList extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 15_000, () => [this.planned]);
 
   constructor() {
     super();
     /** @type {any} */ this.planned = null;
     this.busy = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.planned.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.planned.removeEventListener('change', this.#changed);
   }
 
   render() {
@@ -67,13 +57,14 @@ export class PlannedList extends LitElement {
   #item({ id, kind, effectiveAt, actorName, refused, current, changes }) {
     const name = t(`admin.kind.${kind}`);
     const codes = changes.filter(({ change }) => change !== 'aligned').map(({ code }) => code);
+    const standing = standingOf({ effectiveAt, refused, current }, Date.now());
     const cancel = t(refused ? 'admin.draft.drop' : 'admin.planned.cancel');
     return html`<li data-planned=${id}>
       <span>${name} <span class="small second">${codes.slice(0, 3).join(', ')}${codes.length > 3 ? ` +${codes.length - 3}` : ''}</span></span>
       <button data-look ?disabled=${this.busy} aria-label=${`${t('admin.draft.look')}: ${name}`} @click=${() => this.#tell('plan-look', id)}>${t('admin.draft.look')}</button>
       <button data-cancel ?disabled=${this.busy} aria-label=${`${cancel}: ${name}`} @click=${() => this.#tell('plan-cancel', id)}>${cancel}</button>
-      <span class="facts small second">${t(refused || !current ? 'admin.planned.was' : 'admin.planned.for', { day: language.exact(Date.parse(effectiveAt)) })} · ${actorName ?? t('actor.system')}</span>
-      ${refused || !current ? html`<span class="facts small">${t(refused ? 'admin.planned.refused' : 'admin.planned.outdated')}</span>` : ''}
+      <span class="facts small second">${t(standing === 'refused' || standing === 'outdated' ? 'admin.planned.was' : 'admin.planned.for', { day: language.exact(Date.parse(effectiveAt)) })} · ${actorName ?? t('actor.system')}</span>
+      ${standing === 'waiting' ? '' : html`<span class="facts small" data-standing=${standing}>${t(`admin.planned.${standing}`)}</span>`}
     </li>`;
   }
 

@@ -54,23 +54,12 @@ export class DutyCard extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.duty]);
 
   constructor() {
     super();
     /** @type {any} */
     this.duty = null;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.duty.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.duty.removeEventListener('change', this.#changed);
   }
 
   render() {

@@ -1,6 +1,7 @@
 // @ts-check
 import { LitElement, css, html } from 'lit';
 import { language, t } from '../state/language.js';
+import { saveFile } from '../ui/save-file.js';
 import { StoreController } from '../ui/store-controller.js';
 import { shared } from '../ui/styles.js';
 import './area-table.js';
@@ -48,23 +49,12 @@ export class InsightSide extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.store]);
 
   constructor() {
     super();
     /** @type {import('../state/insight.js').InsightStore | any} */ this.store = null;
     /** @type {number | null} */ this.pointed = null;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.store.removeEventListener('change', this.#changed);
   }
 
   render() {
@@ -122,11 +112,8 @@ export class InsightSide extends LitElement {
 
   #csv() {
     const table = /** @type {import('./area-table.js').AreaTable} */ (this.renderRoot.querySelector('gw-area-table, gw-reach-table'));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(['\ufeff', table.csv()], { type: 'text/csv' }));
-    link.download = `gridward-${this.store.view.mode === 'reach' ? `${this.store.view.reach.kind}-` : ''}${this.store.area?.code ?? 'all'}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    const name = `gridward-${this.store.view.mode === 'reach' ? `${this.store.view.reach.kind}-` : ''}${this.store.area?.code ?? 'all'}.csv`;
+    saveFile(new Blob(['\ufeff', table.csv()], { type: 'text/csv' }), name);
   }
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Our server's requests by name (docs/api.md). */
-import { get, getBytes, post, request } from './http.js';
+import { get, getBytes, getFile, post, request } from './http.js';
 
 /** @typedef {import('../lib/types.js').Incident} Incident */
 
@@ -45,6 +45,8 @@ export const getDraft = (id) => get(`/api/area-drafts/${id}`);
 export const adoptDraft = (id, effectiveAt) => post(`/api/area-drafts/${id}/adopt`, { effectiveAt });
 /** @param {number} id */
 export const dropDraft = (id) => request('DELETE', `/api/area-drafts/${id}`);
+/** @param {import('../state/area-export.js').Wanted} wanted */
+export const exportAreas = ({ format, level, crs }) => getFile(`/api/areas/export?${new URLSearchParams({ format, level, crs })}`);
 /** @param {number} area 0 for all of the ground */
 export const listPlannedEdits = (area) => get(`/api/areas/${area}/planned-edits`);
 /** @param {number} id */

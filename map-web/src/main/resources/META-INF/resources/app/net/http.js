@@ -41,6 +41,14 @@ export async function getBytes(path, options = {}) {
   return answer.status === 204 ? null : answer.arrayBuffer();
 }
 
+/** A file that is to be kept. @param {string} path @returns {Promise<{content: Blob, name: string}>} by the name that the server gives it */
+export async function getFile(path) {
+  const answer = await send('GET', path, {});
+  if (!answer.ok) throw await problemOf(answer);
+  const [, name = ''] = /filename="([^"]*)"/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
+  return { content: await content(answer), name };
+}
+
 /** @param {string} path @param {unknown} [body] @param {{key?: string}} [options] */
 export function post(path, body = {}, options = {}) {
   return request('POST', path, { ...options, body });
@@ -71,6 +79,15 @@ async function send(method, path, { body, form, key, language, signal }) {
     return await fetch(path, { method, headers, body: form ?? (body === undefined ? undefined : JSON.stringify(body)), signal });
   } catch (fault) {
     if (signal?.aborted) throw fault;
+    throw new Problem(0, 'offline');
+  }
+}
+
+/** Whole, or not at all. @param {Response} answer */
+async function content(answer) {
+  try {
+    return await answer.blob();
+  } catch {
     throw new Problem(0, 'offline');
   }
 }

@@ -6,6 +6,16 @@ import { Store } from './store.js';
 
 /** @typedef {{id: number, kind: string, effectiveAt: string, actorName: string | null, refused: string | null, current: boolean, changes: {id: number, code: string, change: string}[]}} PlannedEdit */
 
+/** Time enough for what is made on its day. */
+const MADE_WITHIN_MS = 60_000;
+
+/** How it stands with one. @param {Pick<PlannedEdit, 'effectiveAt' | 'refused' | 'current'>} edit @param {number} now @returns {'waiting' | 'late' | 'outdated' | 'refused'} */
+export function standingOf({ effectiveAt, refused, current }, now) {
+  if (refused) return 'refused';
+  if (!current) return 'outdated';
+  return now > Date.parse(effectiveAt) + MADE_WITHIN_MS ? 'late' : 'waiting';
+}
+
 export class PlannedEdits extends Store {
   /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
   state = 'idle';

@@ -65,22 +65,11 @@ export class FacilityFilter extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.store]);
 
   constructor() {
     super();
     /** @type {any} */ this.store = null;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.store.removeEventListener('change', this.#changed);
   }
 
   render() {

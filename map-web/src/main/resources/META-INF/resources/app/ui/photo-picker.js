@@ -57,8 +57,7 @@ export class PhotoPicker extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => (this.tray ? [this.tray] : []));
 
   constructor() {
     super();
@@ -68,13 +67,11 @@ export class PhotoPicker extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.tray?.addEventListener('change', this.#changed);
     this.tray?.open();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.tray?.removeEventListener('change', this.#changed);
     this.tray?.close();
   }
 

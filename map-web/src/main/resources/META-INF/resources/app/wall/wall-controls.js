@@ -19,8 +19,7 @@ export class WallControls extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.areas, this.scenes, this.facilities]);
 
   constructor() {
     super();
@@ -30,16 +29,6 @@ export class WallControls extends LitElement {
     /** @type {import('../map/map-layers.js').Tint} */ this.tint = 'load';
     this.editor = false;
     this.person = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    for (const store of [this.areas, this.scenes, this.facilities]) store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    for (const store of [this.areas, this.scenes, this.facilities]) store.removeEventListener('change', this.#changed);
   }
 
   render() {

@@ -80,22 +80,11 @@ export class WallFiguresPanel extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.store]);
 
   constructor() {
     super();
     /** @type {import('../state/wall-figures.js').WallFigures} */ this.store = /** @type {any} */ (null);
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.store.removeEventListener('change', this.#changed);
   }
 
   render() {

@@ -23,24 +23,13 @@ export class WallPlace extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.areas, this.scenes, this.figures]);
 
   constructor() {
     super();
     /** @type {import('../state/areas.js').AreaChoice} */ this.areas = /** @type {any} */ (null);
     /** @type {import('../state/scenes.js').Scenes} */ this.scenes = /** @type {any} */ (null);
     /** @type {import('../state/wall-figures.js').WallFigures} */ this.figures = /** @type {any} */ (null);
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    for (const store of [this.areas, this.scenes, this.figures]) store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    for (const store of [this.areas, this.scenes, this.figures]) store.removeEventListener('change', this.#changed);
   }
 
   render() {

@@ -34,8 +34,7 @@ export class WallScenes extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language]);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language], 0, () => [this.store]);
   /** @type {import('../lib/shapes.js').Box | null} what the map shows */
   #view = null;
 
@@ -45,16 +44,6 @@ export class WallScenes extends LitElement {
     /** @type {import('../state/areas.js').AreaChoice} */ this.areas = /** @type {any} */ (null);
     /** @type {any} */ this.fault = null;
     /** @type {import('../state/scenes.js').Scene | null} */ this.edited = null;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.store.removeEventListener('change', this.#changed);
   }
 
   /** @param {import('../lib/shapes.js').Box | null} view what the map shows, offered for a new scene */

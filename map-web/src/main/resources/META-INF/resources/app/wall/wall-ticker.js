@@ -62,24 +62,13 @@ export class WallTicker extends LitElement {
     `,
   ];
 
-  #stores = new StoreController(this, [language, catalogue], 30_000);
-  #changed = () => this.requestUpdate();
+  #stores = new StoreController(this, [language, catalogue], 30_000, () => [this.store]);
 
   constructor() {
     super();
     /** @type {import('../state/ticker.js').Ticker} */ this.store = /** @type {any} */ (null);
     /** @type {import('../state/incidents.js').IncidentBoard | null} as they stand now */ this.incidents = null;
     /** @type {import('../state/workers.js').WorkerBoard | null} for names that an entry does not tell */ this.workers = null;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.store.addEventListener('change', this.#changed);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.store.removeEventListener('change', this.#changed);
   }
 
   render() {

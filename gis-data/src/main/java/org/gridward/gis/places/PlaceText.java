@@ -1,5 +1,6 @@
 package org.gridward.gis.places;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  * A name as it is compared: without case, accents and punctuation, abbreviations written out.
  *
  * @param words of letters and digits that are not Chinese, in order
- * @param han its Chinese characters, without anything between
+ * @param han its Chinese characters, without anything between, all simplified: {@code 華埠} and
+ *     {@code 华埠} are one name
  */
 public record PlaceText(List<String> words, String han) {
 
@@ -23,6 +25,10 @@ public record PlaceText(List<String> words, String han) {
   private static final Pattern NUMBER_SIGN = Pattern.compile("(?<=\\d)[号號]");
   private static final Pattern PART = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
   private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
+
+  /** Safe for any number of threads. */
+  private static final Transliterator SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
 
   /** What an abbreviation may stand for; the first is meant where nothing else is known. */
   private static final Map<String, List<String>> WRITTEN_OUT =
@@ -88,7 +94,7 @@ public record PlaceText(List<String> words, String han) {
         words.add(parts.group());
       }
     }
-    return new PlaceText(words, han.toString());
+    return new PlaceText(words, han.isEmpty() ? "" : SIMPLIFIED.transliterate(han.toString()));
   }
 
   /** What a word may stand for, the likeliest first; itself where it is no abbreviation. */

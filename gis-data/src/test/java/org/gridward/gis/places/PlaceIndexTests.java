@@ -42,6 +42,16 @@ class PlaceIndexTests {
   }
 
   @Test
+  void takesEitherScriptOfChineseForTheOther() {
+    add(PlaceKind.PLACE, 0.5, "Chinatown", "華埠");
+    add(PlaceKind.STREET, 0.5, "Mott Street", "勿街");
+    add(PlaceKind.STREET, 0.5, "Flower Street", "华埠花街");
+    assertThat(find("华埠")).containsExactly("Chinatown", "Flower Street");
+    assertThat(find("華埠")).containsExactly("Chinatown", "Flower Street");
+    assertThat(PlaceText.ofName("臺灣銀行 12號").key()).isEqualTo(PlaceText.ofName("台湾银行 12号").key());
+  }
+
+  @Test
   void writesAbbreviationsAndOrdinalsOut() {
     add(PlaceKind.STREET, 0.5, "St. Mark's Place");
     add(PlaceKind.STREET, 0.5, "East 5th Street");

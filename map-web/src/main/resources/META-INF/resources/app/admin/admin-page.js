@@ -135,10 +135,8 @@ export class AdminPage extends LitElement {
   /** The same layer until there are other tiles. */
   #tileLayer() {
     const { tiles } = this.#ground;
-    if (tiles?.address !== this.#tiled.address) {
-      const overlay = tiles && new GroundTiles(tiles, (z, x, y) => this.#ground.tile(z, x, y));
-      this.#tiled = { address: tiles?.address, overlay };
-    }
+    const address = tiles?.layers.map((layer) => layer.address).join(' ');
+    if (address !== this.#tiled.address) this.#tiled = { address, overlay: tiles && new GroundTiles(tiles, this.#ground.tile) };
     return this.#tiled.overlay;
   }
 

@@ -51,6 +51,13 @@ export class ImportPanel extends LitElement {
         width: 20px;
         min-height: 20px;
       }
+      .run {
+        position: sticky;
+        bottom: -16px;
+        padding: 12px 0 16px;
+        background: var(--panel);
+        border-top: 1px solid var(--line);
+      }
       progress {
         width: 100%;
         accent-color: var(--accent);
@@ -63,6 +70,8 @@ export class ImportPanel extends LitElement {
   ];
 
   #stores = new StoreController(this, [language], 0, () => [this.store]);
+  /** How the run stood when it was shown last. */
+  #stood = '';
 
   constructor() {
     super();
@@ -140,6 +149,13 @@ export class ImportPanel extends LitElement {
         ${columns.map((column) => html`<option ?selected=${column === value}>${column}</option>`)}
       </select>
     </label>`;
+  }
+
+  /** What came of it may lie below what fits. */
+  updated() {
+    const state = this.store.run?.state ?? '';
+    if (state && state !== this.#stood) this.renderRoot.querySelector('[data-run]')?.scrollIntoView({ block: 'nearest' });
+    this.#stood = state;
   }
 
   /** @param {Event} event */

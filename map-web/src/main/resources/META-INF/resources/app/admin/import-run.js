@@ -6,12 +6,14 @@ import { problemWords } from '../ui/words.js';
 /** Check and import: what is asked for, how far it is, what came of it. @param {import('../state/area-import.js').AreaImport} store */
 export function importRun(store) {
   const { run, ready, running, busy, checked } = store;
-  return html`<div class="row">
-      <button class="grow" data-dry ?disabled=${!ready || busy} @click=${() => store.start(true)}>${t('admin.import.check')}</button>
-      <button class="primary grow" data-import ?disabled=${!ready || busy || !checked} @click=${() => store.start(false)}>${t('admin.import.start')}</button>
+  return html`<div class="run stack">
+      <div class="row">
+        <button class="grow" data-dry ?disabled=${!ready || busy} @click=${() => store.start(true)}>${t('admin.import.check')}</button>
+        <button class="primary grow" data-import ?disabled=${!ready || busy || !checked} @click=${() => store.start(false)}>${t('admin.import.start')}</button>
+      </div>
+      ${running ? html`<div class="stack" role="status" data-run=${run.state}>${progress(store, run)}</div>` : html`<p class="small second">${t('admin.import.checkFirst')}</p>`}
     </div>
-    ${running ? '' : html`<p class="small second">${t('admin.import.checkFirst')}</p>`}
-    ${run ? html`<div class="stack" role="status" data-run=${run.state}>${running ? progress(store, run) : outcome(store, run)}</div>` : ''}`;
+    ${run && !running ? html`<div class="stack" role="status" data-run=${run.state}>${outcome(store, run)}</div>` : ''}`;
 }
 
 /** @param {import('../state/area-import.js').AreaImport} store @param {import('../state/area-import.js').Run} run */

@@ -444,7 +444,7 @@ export const zh = {
   'resident.staff': '工作人员登录',
   'resident.step.what': '什么事',
   'resident.step.where': '在哪里',
-  'resident.step.who': '联系方式（可选）',
+  'resident.step.who': '联系人（选填）',
   'resident.description': '请简要描述',
   'resident.place': '地址或地标',
   'resident.useHere': '我就在现场',

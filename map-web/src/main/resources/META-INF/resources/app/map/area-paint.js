@@ -56,7 +56,7 @@ export class AreaPainter {
       if (!shapes || alpha === 0) continue;
       context.globalAlpha = alpha;
       for (const chunk of shapes.chunksIn(context, bounds, map)) {
-        context.lineWidth = (LINE_PIXELS + LINE_STEP_PIXELS * (i + 1)) * this.scale * chunk.perPixel;
+        context.lineWidth = borderPixels(i + 1) * this.scale * chunk.perPixel;
         for (const { path } of chunk.shapes) context.stroke(path);
         yield;
       }
@@ -82,6 +82,11 @@ export class AreaPainter {
       return [{ text, rank: FIRST_RANK + rank, size, weight: WEIGHT, spot: project(at[0], at[1]), apart: 0, kind: /** @type {const} */ ('area') }];
     });
   }
+}
+
+/** @param {number} above how many levels stand below it, the cells' among them @returns {number} how wide a border is */
+export function borderPixels(above) {
+  return LINE_PIXELS + LINE_STEP_PIXELS * above;
 }
 
 /** How much is to be seen of borders: nothing where they would be a grey mesh, all where their areas are large. @param {number} width of a middling area, as a share of the world's @param {number} zoom @returns {number} 0 to 1 */

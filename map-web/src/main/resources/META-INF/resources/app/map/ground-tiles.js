@@ -1,8 +1,11 @@
 // @ts-check
-/** The borders of thousands of cells, or of areas of all levels, out of vector tiles: what is in view costs, not what there is. */
+/** The borders of thousands of cells and of the areas above them out of vector tiles: what is in view costs, not what there is. */
 import { L } from './leaflet.js';
 import { readTile } from '../lib/vector-tile.js';
+import { borderPixels } from './area-paint.js';
 import { readPalette } from './palette.js';
+
+/** @typedef {{layers: readonly {name: string, address: string}[], maxZoom: number, levels: readonly string[]}} Source the lowest layer first, its levels from the top down */
 
 const SIDE = 512;
 
@@ -32,14 +35,15 @@ const Tiles = L.GridLayer.extend({
 /** An overlay of the map (`gw-map`). */
 export class GroundTiles {
   #layer;
+  #of;
   #bring;
   /** @type {L.Map | null} */
   #map = null;
 
-  /** @param {{layer: string, maxZoom: number}} of @param {(z: number, x: number, y: number) => Promise<ArrayBuffer | null>} bring a tile; null where nothing lies in it */
-  constructor({ layer, maxZoom }, bring) {
-    this.name = layer;
-    this.maxZoom = maxZoom;
+  /** @param {Source} of @param {(address: string, z: number, x: number, y: number) => Promise<ArrayBuffer | null>} bring a tile; null where nothing lies in it */
+  constructor(of, bring) {
+    this.maxZoom = of.maxZoom;
+    this.#of = of;
     this.#bring = bring;
     this.#layer = new Tiles(this);
   }
@@ -62,20 +66,39 @@ export class GroundTiles {
   /** @param {HTMLCanvasElement} canvas @param {number} z @param {number} x @param {number} y */
   async draw(canvas, z, x, y) {
     if (z < 0) return;
-    const bytes = await this.#bring(z, x, y);
-    const layer = bytes && readTile(bytes).get(this.name);
+    const tiles = await Promise.all(this.#of.layers.map(({ address }) => this.#bring(address, z, x, y)));
     const context = canvas.getContext('2d');
-    if (!layer || !context || !this.#map) return;
-    const { land, line } = readPalette(this.#map.getContainer());
-    const scale = canvas.width / layer.extent;
-    const path = new Path2D();
-    for (const { lines } of layer.features) {
-      for (const points of lines) points.forEach((point, i) => (i === 0 ? path.moveTo(point.x * scale, point.y * scale) : path.lineTo(point.x * scale, point.y * scale)));
-    }
-    context.fillStyle = String(land);
-    context.fill(path); // areas of several levels lie over one another
-    context.lineWidth = devicePixelRatio || 1;
-    context.strokeStyle = String(line);
-    context.stroke(path);
+    if (!context || !this.#map) return;
+    const palette = readPalette(this.#map.getContainer());
+    const read = this.#of.layers.map(({ name }, i) => tiles[i] && readTile(tiles[i]).get(name));
+    for (const [i, layer] of read.entries()) if (layer) this.#paint(context, layer, this.#of.layers[i].name, palette, i === 0);
   }
+
+  /** @param {CanvasRenderingContext2D} context @param {import('../lib/vector-tile.js').TileLayer} layer @param {string} name @param {import('./palette.js').Palette} palette @param {boolean} lowest below which nothing is */
+  #paint(context, layer, name, palette, lowest) {
+    const scale = context.canvas.width / layer.extent;
+    const ratio = devicePixelRatio || 1;
+    if (lowest) {
+      context.fillStyle = palette.land;
+      context.fill(pathOf(layer.features, scale)); // areas of several levels lie over one another
+    }
+    context.lineJoin = 'round';
+    const levels = [...this.#of.levels].reverse();
+    const kinds = name === 'cells' ? [null] : levels.filter((code) => layer.features.some(({ tags }) => tags.type === code));
+    for (const kind of kinds) {
+      const features = kind === null ? layer.features : layer.features.filter(({ tags }) => tags.type === kind);
+      context.lineWidth = ratio * (kind === null ? 1 : borderPixels(levels.indexOf(kind)));
+      context.strokeStyle = kind === null ? palette.line : palette.border;
+      context.stroke(pathOf(features, scale));
+    }
+  }
+}
+
+/** @param {readonly import('../lib/vector-tile.js').Feature[]} features @param {number} scale pixels per unit of the tile */
+function pathOf(features, scale) {
+  const path = new Path2D();
+  for (const { lines } of features) {
+    for (const points of lines) points.forEach((point, i) => (i === 0 ? path.moveTo(point.x * scale, point.y * scale) : path.lineTo(point.x * scale, point.y * scale)));
+  }
+  return path;
 }

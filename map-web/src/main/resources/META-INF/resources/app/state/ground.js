@@ -23,7 +23,7 @@ export class Ground extends Store {
   residents = null;
   /** @type {any} GeoJSON of the cells in the open area */
   cells = null;
-  /** Where the tiles are of the cells, when there are too many to be sent whole, or of the areas, when there are no cells yet. @type {{layer: 'cells' | 'areas', address: string, maxZoom: number} | null} */
+  /** Where the tiles are of cells and areas, when there are too many cells to be sent whole, or of the areas, when there are no cells yet. @type {import('../map/ground-tiles.js').Source | null} */
   tiles = null;
   /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
   cellsState = 'idle';
@@ -114,10 +114,9 @@ export class Ground extends Store {
     return found ? Number(found.id) : null;
   }
 
-  /** A tile of the cells. @param {number} z @param {number} x @param {number} y @returns {Promise<ArrayBuffer | null>} null: nothing there */
-  async tile(z, x, y) {
-    const address = this.tiles?.address;
-    return address ? api.getLayerTile(address, z, x, y) : null;
+  /** A tile that lies at one of the addresses. @param {string} address @param {number} z @param {number} x @param {number} y @returns {Promise<ArrayBuffer | null>} null: nothing there */
+  tile(address, z, x, y) {
+    return api.getLayerTile(address, z, x, y);
   }
 
   /** Which part of the open area a place lies in. @param {number} lon @param {number} lat @returns {Promise<Area | undefined>} */
@@ -154,18 +153,24 @@ export class Ground extends Store {
     const asked = ++this.#asked;
     this.cellsState = 'loading';
     try {
-      const layer = this.showsCells ? null : await api.getTileLayer('cells', id);
-      const bare = layer?.count === 0;
-      const tiled = bare ? await api.getTileLayer('areas', id) : layer && layer.count > MOST_WHOLE ? layer : null;
-      const cells = tiled ? null : await api.getCells(id, this.showsCells ? 'high' : 'low');
+      const tiles = this.showsCells ? null : await this.#findTiles(id);
+      const cells = tiles ? null : await api.getCells(id, this.showsCells ? 'high' : 'low');
       if (asked !== this.#asked) return;
       this.cells = cells;
-      this.tiles = tiled ? { layer: bare ? 'areas' : 'cells', address: tiled.tiles[0], maxZoom: tiled.maxzoom } : null;
+      this.tiles = tiles;
       this.cellsState = 'ready';
     } catch {
       if (asked === this.#asked) this.cellsState = 'failed';
     }
     this.changed();
+  }
+
+  /** @param {number} id @returns {Promise<import('../map/ground-tiles.js').Source | null>} null where the cells are few enough to be sent whole */
+  async #findTiles(id) {
+    const [cells, areas] = await Promise.all([api.getTileLayer('cells', id), api.getTileLayer('areas', id)]);
+    if (cells.count > 0 && cells.count <= MOST_WHOLE) return null;
+    const layers = [{ name: 'cells', of: cells }, { name: 'areas', of: areas }].filter(({ of }) => of.count > 0).map(({ name, of }) => ({ name, address: of.tiles[0] }));
+    return { layers, maxZoom: areas.maxzoom, levels: this.levels.map(({ code }) => code) };
   }
 
   /** @param {number} id of the open area */

@@ -245,4 +245,31 @@ class PaintingRulesE2E extends BrowserRules {
             "6::faint:none 9:Town13:plain:plain 11:Town13+One12+Two12:plain:plain"
                 + " 14:One12+Two12:none:plain 区One+区Two 0");
   }
+
+  @Test
+  void namesAPlaceOnceAsAnAreaOrElseAsThePlace() {
+    Object seen =
+        run(
+            """
+            const { L } = await import('/app/map/leaflet.js');
+            const { Occupied, around } = await import('/app/lib/occupied.js');
+            const { writeLabels } = await import('/app/map/label-pass.js');
+            const context = new OffscreenCanvas(400, 300).getContext('2d');
+            let written = [];
+            context.fillText = (text) => written.push(`${text}@${Math.round(context.getTransform().e)}`);
+            const palette = { font: 'sans-serif', street: {} };
+            const label = (kind, text, x, y, rank) => ({ kind, text, rank, size: 12, weight: 400, spot: { x, y }, apart: 0 });
+            const candidates = [label('place', 'Town', 300, 200, 1), label('place', 'Inn', 300, 50, 2), label('area', 'Town', 100, 100, -1)];
+            const seen = [];
+            for (const full of [false, true]) {
+              const occupied = new Occupied();
+              if (full) occupied.take(around(100, 100, 80, 80));
+              written = [];
+              for (const _ of writeLabels(context, candidates, L.bounds([0, 0], [400, 300]), occupied, palette, 1));
+              seen.push(written.join('+'));
+            }
+            return seen.join(' ');
+            """);
+    assertThat(seen).isEqualTo("Town@100+Inn@300 Town@300+Inn@300");
+  }
 }

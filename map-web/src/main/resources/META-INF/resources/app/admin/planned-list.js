@@ -63,7 +63,7 @@ export class PlannedList extends LitElement {
       <span>${name} <span class="small second">${codes.slice(0, 3).join(', ')}${codes.length > 3 ? ` +${codes.length - 3}` : ''}</span></span>
       <button data-look ?disabled=${this.busy} aria-label=${`${t('admin.draft.look')}: ${name}`} @click=${() => this.#tell('plan-look', id)}>${t('admin.draft.look')}</button>
       <button data-cancel ?disabled=${this.busy} aria-label=${`${cancel}: ${name}`} @click=${() => this.#tell('plan-cancel', id)}>${cancel}</button>
-      <span class="facts small second">${t(standing === 'refused' || standing === 'outdated' ? 'admin.planned.was' : 'admin.planned.for', { day: language.exact(Date.parse(effectiveAt)) })} · ${actorName ?? t('actor.system')}</span>
+      <span class="facts small second">${t(standing === 'waiting' ? 'admin.planned.for' : 'admin.planned.was', { day: language.exact(Date.parse(effectiveAt)) })} · ${actorName ?? t('actor.system')}</span>
       ${standing === 'waiting' ? '' : html`<span class="facts small" data-standing=${standing}>${t(`admin.planned.${standing}`)}</span>`}
     </li>`;
   }

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * All words of the map in one pass: what matters more comes first, and nothing covers what stands already. Marks of
- * incidents and service places are taken before the first word.
+ * incidents and service places are taken before the first word. A place of the base map that stands there as an area is
+ * not told again.
  */
 import { at, distanceTo, lengthOf } from '../lib/lines.js';
 import { around } from '../lib/occupied.js';
@@ -30,11 +31,14 @@ export function* writeLabels(context, candidates, bounds, occupied, palette, sca
   found.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : a.text > b.text ? 1 : a.spot.x - b.spot.x));
   /** @type {Map<string, Point[]>} */
   const shown = new Map();
+  /** @type {Set<string>} */
+  const areas = new Set();
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const [i, one] of found.entries()) {
     if (i % WORDS_IN_A_STEP === 0) yield;
+    if (one.kind === 'place' && areas.has(one.text)) continue;
     const before = shown.get(one.text) ?? [];
     if (before.some(({ x, y }) => Math.hypot(x - one.spot.x, y - one.spot.y) < one.apart)) continue;
     const size = one.size * scale;
@@ -42,6 +46,7 @@ export function* writeLabels(context, candidates, bounds, occupied, palette, sca
     const placed = place(one, size, widthOf(context, one.text), occupied);
     if (!placed) continue;
     shown.set(one.text, [...before, placed.spot]);
+    if (one.kind === 'area') areas.add(one.text);
     write(context, one, placed, palette);
   }
 }

@@ -257,9 +257,7 @@ export class MapLayers {
     yield;
     const tinted = candidatesOf(this.#overlay?.names ?? [], project);
     const areas = tinted.length > 0 ? tinted : this.#areas.names(context, project, map);
-    const told = new Set(areas.map(({ text }) => text));
-    const others = streets.filter(({ kind, text }) => kind !== 'place' || !told.has(text));
-    yield* writeLabels(context, [...areas, ...others, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
+    yield* writeLabels(context, [...areas, ...streets, ...this.#cells.names(context, project, bounds)], bounds, taken, palette, this.#scale);
     this.#edit?.paint(...view);
     this.#places.paint(...view);
   }

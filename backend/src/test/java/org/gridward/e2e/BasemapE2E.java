@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.gridward.basemap.TestTiles;
+import org.gridward.testing.Axe;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestDistrict;
@@ -28,7 +27,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @PostgisTest
 class BasemapE2E {
 
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
   private static final String WATER_PERCENT =
       """
       () => {
@@ -78,14 +76,7 @@ class BasemapE2E {
                       .as("percent of the map in the colour of water")
                       .isGreaterThan(90));
       visitor.screenshot("console-basemap");
-      visitor.page().evaluate(axe() + ";0");
-      Object found =
-          visitor
-              .page()
-              .evaluate(
-                  "async () => (await axe.run(document, {preload: false})).violations.map(({id}) =>"
-                      + " id)");
-      assertThat((List<?>) found).isEmpty();
+      assertThat(Axe.violations(visitor.page())).isEmpty();
       assertThat(visitor.faults()).isEmpty();
     }
   }
@@ -119,11 +110,5 @@ class BasemapE2E {
       joined.writeBytes(part);
     }
     return joined.toByteArray();
-  }
-
-  private static String axe() throws IOException {
-    try (InputStream in = BasemapE2E.class.getResourceAsStream(AXE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -7,9 +7,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +21,7 @@ import org.gridward.incident.IncidentIntake;
 import org.gridward.incident.NewReport;
 import org.gridward.incident.Place;
 import org.gridward.shared.Actor;
+import org.gridward.testing.Axe;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -36,7 +34,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PostgisTest
 class InsightE2E {
 
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
   private static final Instant FROM = Instant.parse("2026-07-20T00:00:00Z");
 
   /** Pixels of the surface that are more than half opaque. */
@@ -116,14 +113,14 @@ class InsightE2E {
       assertThat(leader.find("gw-map-legend .title")).hasText("Incidents per km²");
       awaitSurface(page);
       leader.screenshot("insight-heat");
-      audit(page);
+      assertThat(Axe.violations(page)).isEmpty();
       leader.find("button[data-mode=change]").click();
       assertThat(leader.find("gw-map-legend .title")).containsText("period before");
       leader.screenshot("insight-change");
       leader.find("button[data-mode=areas]").click();
       assertThat(leader.find("gw-map-legend li")).hasCount(2);
       leader.screenshot("insight-areas");
-      audit(page);
+      assertThat(Axe.violations(page)).isEmpty();
       Download table = page.waitForDownload(() -> leader.find("button[data-csv]").click());
       assertThat(Files.readString(table.path()))
           .contains(district.communities().get(1).code(), "on_time_share");
@@ -166,10 +163,8 @@ class InsightE2E {
       assertThat(leader.find("select[name=metric]")).hasValue("onTime");
       int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
       assertThat(wide).isLessThanOrEqualTo(390);
-      audit(page);
+      assertThat(Axe.violations(page)).isEmpty();
       assertThat(leader.faults()).isEmpty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -189,16 +184,5 @@ class InsightE2E {
         .ignoreExceptions() // the page of signing in may still be going
         .untilAsserted(
             () -> assertThat(((Number) page.evaluate(PAINTED)).intValue()).isGreaterThan(500));
-  }
-
-  private static void audit(Page page) throws IOException {
-    try (InputStream in = InsightE2E.class.getResourceAsStream(AXE)) {
-      page.evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8) + ";0");
-    }
-    Object found =
-        page.evaluate(
-            "async () => (await axe.run(document, {preload: false})).violations.map(({id, nodes})"
-                + " => id + ': ' + nodes.map((n) => n.target + ' ' + n.failureSummary))");
-    assertThat((List<?>) found).isEmpty();
   }
 }

@@ -4,16 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.gridward.gazetteer.PlaceBatch;
 import org.gridward.gis.places.FoundPlace;
 import org.gridward.gis.places.PlaceKind;
 import org.gridward.shared.imports.ImportReport.Tally;
+import org.gridward.testing.Axe;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -29,17 +26,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PostgisTest
 class PlaceE2E {
 
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-  private static final String VIOLATIONS =
-      "async () => (await axe.run(document, {preload: false})).violations.map(({id, nodes}) =>"
-          + " id + ' ' + nodes.map((node) => node.html).join())";
-
   @LocalServerPort int port;
   @Autowired TestDistrict districts;
   @Autowired PlaceBatch places;
 
   @Test
-  void reportsAtAPlaceThatWasTypedAndChosen() throws IOException {
+  void reportsAtAPlaceThatWasTypedAndChosen() {
     District district = districts.manned(1, 4);
     var middle = district.ground().centre(1);
     Map<String, String> names = Map.of("en", "Wibble Street", "zh", "维布尔街");
@@ -68,10 +60,9 @@ class PlaceE2E {
       assertThat(field.locator("input")).hasValue("12 Wibble Street");
       String cell = district.ground().cells().get(1).names().getOrDefault("en", "");
       assertThat(operator.find("#located")).containsText(cell);
-      operator.page().evaluate(axe() + ";0");
       field.locator("input").fill("wibb");
       assertThat(field.locator("[role=option]")).hasCount(1);
-      assertThat((List<?>) operator.page().evaluate(VIOLATIONS)).isEmpty();
+      assertThat(Axe.violations(operator.page())).isEmpty();
       operator.page().keyboard().press("Enter");
 
       clickMap(operator, district);
@@ -128,12 +119,6 @@ class PlaceE2E {
         .json()
         .path("number")
         .asInt();
-  }
-
-  private static String axe() throws IOException {
-    try (InputStream in = Objects.requireNonNull(PlaceE2E.class.getResourceAsStream(AXE))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static void jumps(Visitor operator) {

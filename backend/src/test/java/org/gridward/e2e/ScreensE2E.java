@@ -3,12 +3,10 @@ package org.gridward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.gridward.identity.Role;
+import org.gridward.testing.Axe;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -18,6 +16,7 @@ import org.gridward.testing.TestDistrict.District;
 import org.gridward.testing.TestPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PostgisTest
 class ScreensE2E {
 
-  private static final String AXE =
-      resource("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
   private static final int FIRST_LOAD_BYTES = 350 * 1024;
 
   @LocalServerPort int port;
@@ -57,6 +54,17 @@ class ScreensE2E {
     visitor.find("form button.primary").click();
     assertThat(visitor.find("[role=alert] .bad")).isVisible();
     check(visitor, "signin-" + language, List.of("401"));
+  }
+
+  @Test
+  void saysThatThereIsNothingAtAnAddress() {
+    Visitor visitor = browser.visitor("en", 390, 844);
+    visitor.page().navigate("/nowhere/at/all");
+    assertThat(visitor.find("h1")).hasText("There is nothing at this address.");
+    assertThat(visitor.find("[lang=zh] h2")).isVisible();
+    check(visitor, "missing", List.of("404"));
+    visitor.find("a").first().click();
+    assertThat(visitor.find("gw-resident h1")).isVisible();
   }
 
   @ParameterizedTest
@@ -196,16 +204,7 @@ class ScreensE2E {
   private static void check(Visitor visitor, String name, List<String> expected) {
     visitor.page().waitForTimeout(300);
     visitor.screenshot(name);
-    visitor.page().evaluate(AXE + ";0");
-    Object found =
-        visitor
-            .page()
-            .evaluate(
-                """
-                async () => (await axe.run(document, {preload: false})).violations.flatMap(({id, nodes}) =>
-                  nodes.map(({target, failureSummary}) => id + ' ' + target.flat().join(' ') + ': ' + failureSummary))
-                """);
-    assertThat((List<?>) found).as("axe on %s", name).isEmpty();
+    assertThat(Axe.violations(visitor.page())).as("axe on %s", name).isEmpty();
     assertThat(visitor.faults())
         .filteredOn(fault -> expected.stream().noneMatch(fault::contains))
         .isEmpty();
@@ -227,13 +226,5 @@ class ScreensE2E {
                   .reduce((sum, {encodedBodySize}) => sum + encodedBodySize, 0)
                 """);
     return ((Number) bytes).intValue();
-  }
-
-  private static String resource(String path) {
-    try (InputStream in = ScreensE2E.class.getResourceAsStream(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,10 +3,6 @@ package org.gridward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gridward.facility.Facilities;
@@ -17,6 +13,7 @@ import org.gridward.grid.TestGround.District;
 import org.gridward.identity.Role;
 import org.gridward.shared.Actor;
 import org.gridward.shared.AreaPath;
+import org.gridward.testing.Axe;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -30,8 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PostgisTest
 class ServicesE2E {
 
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-
   @LocalServerPort int port;
   @Autowired TestGround ground;
   @Autowired TestPeople people;
@@ -39,7 +34,7 @@ class ServicesE2E {
   @Autowired JdbcClient jdbc;
 
   @Test
-  void makesAKindAndChangesIt() throws IOException {
+  void makesAKindAndChangesIt() {
     ground.district(1, 2);
     String login = people.user(Role.ADMINISTRATOR, AreaPath.ROOT).login();
     String code = "kiosk-" + UUID.randomUUID().toString().substring(0, 8);
@@ -61,7 +56,7 @@ class ServicesE2E {
       visitor.find("[name=position]").selectOption("1");
       visitor.find("[data-save]").click();
       assertThat(visitor.find(".kind").first()).containsText("服务亭");
-      assertThat(violations(visitor)).isEmpty();
+      assertThat(Axe.violations(visitor.page())).isEmpty();
       visitor.find("[data-remove]").click();
       assertThat(visitor.find("[data-kind='" + code + "']")).hasCount(0);
       assertThat(visitor.faults()).allMatch(fault -> fault.contains("422"));
@@ -76,7 +71,7 @@ class ServicesE2E {
   }
 
   @Test
-  void showsWhoIsOutOfReach() throws IOException {
+  void showsWhoIsOutOfReach() {
     District district = ground.district(2, 20);
     for (int i = 0; i < 40; i++) {
       var middle = district.centre(i);
@@ -119,20 +114,8 @@ class ServicesE2E {
       assertThat(visitor.find("gw-reach-table tr.all")).containsText("0%");
       visitor.find("gw-reach-controls [name=of]").selectOption("people");
       assertThat(visitor.find("gw-insight-side .state")).containsText("import households");
-      assertThat(violations(visitor)).isEmpty();
+      assertThat(Axe.violations(visitor.page())).isEmpty();
       assertThat(visitor.faults()).isEmpty();
     }
-  }
-
-  private static List<?> violations(Visitor visitor) throws IOException {
-    try (InputStream in = ServicesE2E.class.getResourceAsStream(AXE)) {
-      visitor.page().evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8) + ";0");
-    }
-    return (List<?>)
-        visitor
-            .page()
-            .evaluate(
-                "async () => (await axe.run(document, {preload: false})).violations.map(({id}) =>"
-                    + " id)");
   }
 }

@@ -3,6 +3,7 @@ package org.gridward.testing;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -14,9 +15,11 @@ public final class Axe {
   private Axe() {}
 
   /** Each violation with the element it is about; nothing where all is well. */
-  public static List<?> violations(Page page) throws IOException {
+  public static List<?> violations(Page page) {
     try (InputStream in = Axe.class.getResourceAsStream(SCRIPT)) {
       page.evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8) + ";0");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return (List<?>)
         page.evaluate(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.gridward.shared.web.PageFiles;
 import org.gridward.shared.web.ProblemBody;
 import org.gridward.shared.web.ProblemWriter;
 import org.gridward.shared.web.SecurityProblems;
@@ -17,14 +18,19 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** Answers what security refuses: a problem for programs, the sign-in page for people. */
+/**
+ * Answers what security refuses: a problem for programs; for people the sign-in page, or one that
+ * says that there is nothing at an address.
+ */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final ProblemWriter problems;
+  private final PageFiles pages;
 
-  Refusals(ProblemWriter problems) {
+  Refusals(ProblemWriter problems, PageFiles pages) {
     this.problems = problems;
+    this.pages = pages;
   }
 
   @Override
@@ -40,8 +46,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.setHeader("Location", "/signin?next=" + next);
       return;
     }
-    problems.write(
-        request, response, isClosed(path) ? SecurityProblems.notSignedIn() : unknownPath());
+    refuse(request, response, SecurityProblems.notSignedIn());
   }
 
   @Override
@@ -52,10 +57,27 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       problems.write(request, response, SecurityProblems.csrf());
       return;
     }
-    problems.write(
-        request,
-        response,
-        isClosed(request.getRequestURI()) ? SecurityProblems.notAllowed() : unknownPath());
+    refuse(request, response, SecurityProblems.notAllowed());
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemBody closed)
+      throws IOException {
+    if (isClosed(request.getRequestURI())) {
+      problems.write(request, response, closed);
+    } else if (isPerson(request)) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      response.setHeader("Cache-Control", "no-store");
+      response.setContentType("text/html;charset=UTF-8");
+      response.getWriter().write(pages.html("missing"));
+    } else {
+      problems.write(request, response, unknownPath());
+    }
+  }
+
+  /** Whether the answer is going to be looked at. */
+  private static boolean isPerson(HttpServletRequest request) {
+    String accepted = request.getHeader("Accept");
+    return accepted != null && accepted.contains("text/html");
   }
 
   private static boolean isClosed(String path) {

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gridward.shared.AreaPath;
 import org.gridward.shared.web.MadeTile;
@@ -90,13 +92,13 @@ public class AreaTiles {
     return snapshots.current().revision() + '-' + places.get(scopes, AreaTiles::digest);
   }
 
-  /** How many features the whole layer has. */
-  public long count(Layer layer, List<AreaPath> scopes) {
+  /** How many features the whole layer has, by the code of their level. */
+  public Map<String, Long> counts(Layer layer, List<AreaPath> scopes) {
     GridSnapshot snapshot = snapshots.current();
     return snapshot.listAll().stream()
         .filter(area -> area.cell() == (layer == Layer.CELLS))
         .filter(area -> scopes.stream().anyMatch(scope -> scope.contains(area.path())))
-        .count();
+        .collect(Collectors.groupingBy(Area::type, TreeMap::new, Collectors.counting()));
   }
 
   /**

@@ -43,7 +43,8 @@ class FacilityTileController {
                 VectorTiles.MOST_ZOOM,
                 null,
                 List.of(new VectorLayer("facilities", FIELDS)),
-                Long.parseLong(version.substring(0, version.indexOf('-')))));
+                Long.parseLong(version.substring(0, version.indexOf('-'))),
+                Map.of()));
   }
 
   @GetMapping("/api/tiles/facilities/{version}/{z}/{x}/{y}.mvt")

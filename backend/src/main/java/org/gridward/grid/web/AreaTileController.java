@@ -49,6 +49,7 @@ class AreaTileController {
       Caller caller, @PathVariable String layer, @RequestParam(defaultValue = "0") long area) {
     List<AreaPath> scopes = scopes(caller, area);
     Layer which = which(layer);
+    Map<String, Long> counts = tiles.counts(which, scopes);
     String version = tiles.version(scopes);
     String address = "/api/tiles/%s/%s/{z}/{x}/{y}.mvt".formatted(layer, version);
     return ResponseEntity.ok()
@@ -63,7 +64,8 @@ class AreaTileController {
                 VectorTiles.MOST_ZOOM,
                 bounds(scopes),
                 List.of(new VectorLayer(layer, FIELDS)),
-                tiles.count(which, scopes)));
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                counts));
   }
 
   @GetMapping("/api/tiles/{layer}/{version}/{z}/{x}/{y}.mvt")

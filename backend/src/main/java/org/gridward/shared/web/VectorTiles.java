@@ -83,6 +83,7 @@ public final class VectorTiles {
    * @param tiles the address of tiles, with {@code {z}}, {@code {x}} and {@code {y}}
    * @param version stands in the address
    * @param count of features in the whole layer
+   * @param counts of them by the level of areas; empty for other layers
    */
   public record TileJson(
       String tilejson,
@@ -93,7 +94,8 @@ public final class VectorTiles {
       int maxzoom,
       double @Nullable [] bounds,
       List<VectorLayer> vector_layers,
-      long count) {}
+      long count,
+      Map<String, Long> counts) {}
 
   /** A layer with its fields, and what each says. */
   public record VectorLayer(String id, Map<String, String> fields) {}

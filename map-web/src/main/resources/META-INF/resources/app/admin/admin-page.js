@@ -137,6 +137,7 @@ export class AdminPage extends LitElement {
     const { tiles } = this.#ground;
     const address = tiles?.layers.map((layer) => layer.address).join(' ');
     if (address !== this.#tiled.address) this.#tiled = { address, overlay: tiles && new GroundTiles(tiles, this.#ground.tile) };
+    if (this.#tiled.overlay) this.#tiled.overlay.names = this.#ground.partNames.map(({ lon, lat, names, code }) => ({ lon, lat, weight: 1, text: language.name(names) || code }));
     return this.#tiled.overlay;
   }
 

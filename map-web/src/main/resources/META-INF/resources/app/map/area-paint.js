@@ -11,7 +11,7 @@ const LINE_PIXELS = 0.9;
 const LINE_STEP_PIXELS = 0.5;
 const ALPHA = 0.85;
 /** The highest borders are never quite gone. */
-const LEAST_ALPHA = 0.5;
+export const LEAST_ALPHA = 0.5;
 const SIZE = 12;
 const SIZE_STEP = 1;
 const WEIGHT = 600;

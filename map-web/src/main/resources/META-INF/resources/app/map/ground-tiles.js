@@ -2,10 +2,13 @@
 /** The borders of thousands of cells and of the areas above them out of vector tiles: what is in view costs, not what there is. */
 import { L } from './leaflet.js';
 import { readTile } from '../lib/vector-tile.js';
-import { borderPixels } from './area-paint.js';
+import { LEAST_ALPHA, borderPixels, visibility } from './area-paint.js';
 import { readPalette } from './palette.js';
 
-/** @typedef {{layers: readonly {name: string, address: string}[], maxZoom: number, levels: readonly string[]}} Source the lowest layer first, its levels from the top down */
+/**
+ * `layers`: the lowest first; `levels`: their codes from the top down; `widths`: of an average area of a level, as a share of the world's.
+ * @typedef {{layers: readonly {name: string, address: string}[], maxZoom: number, levels: readonly string[], widths: ReadonlyMap<string, number>}} Source
+ */
 
 const SIDE = 512;
 
@@ -39,6 +42,8 @@ export class GroundTiles {
   #bring;
   /** @type {L.Map | null} */
   #map = null;
+  /** @type {readonly import('./area-names.js').Name[]} what to write on the map */
+  names = [];
 
   /** @param {Source} of @param {(address: string, z: number, x: number, y: number) => Promise<ArrayBuffer | null>} bring a tile; null where nothing lies in it */
   constructor(of, bring) {
@@ -70,26 +75,24 @@ export class GroundTiles {
     const context = canvas.getContext('2d');
     if (!context || !this.#map) return;
     const palette = readPalette(this.#map.getContainer());
-    const read = this.#of.layers.map(({ name }, i) => tiles[i] && readTile(tiles[i]).get(name));
-    for (const [i, layer] of read.entries()) if (layer) this.#paint(context, layer, this.#of.layers[i].name, palette, i === 0);
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {import('../lib/vector-tile.js').TileLayer} layer @param {string} name @param {import('./palette.js').Palette} palette @param {boolean} lowest below which nothing is */
-  #paint(context, layer, name, palette, lowest) {
-    const scale = context.canvas.width / layer.extent;
-    const ratio = devicePixelRatio || 1;
-    if (lowest) {
-      context.fillStyle = palette.land;
-      context.fill(pathOf(layer.features, scale)); // areas of several levels lie over one another
-    }
-    context.lineJoin = 'round';
     const levels = [...this.#of.levels].reverse();
-    const kinds = name === 'cells' ? [null] : levels.filter((code) => layer.features.some(({ tags }) => tags.type === code));
-    for (const kind of kinds) {
-      const features = kind === null ? layer.features : layer.features.filter(({ tags }) => tags.type === kind);
-      context.lineWidth = ratio * (kind === null ? 1 : borderPixels(levels.indexOf(kind)));
-      context.strokeStyle = kind === null ? palette.line : palette.border;
-      context.stroke(pathOf(features, scale));
+    const read = tiles.flatMap((tile, i) => (tile && readTile(tile).get(this.#of.layers[i].name)) || []);
+    context.lineJoin = 'round';
+    for (const [i, layer] of read.entries()) {
+      const scale = canvas.width / layer.extent;
+      if (i === 0) {
+        context.fillStyle = palette.land;
+        context.fill(pathOf(layer.features, scale)); // areas of several levels lie over one another
+      }
+      for (const [above, level] of levels.entries()) {
+        const features = layer.features.filter(({ tags }) => tags.type === level);
+        context.globalAlpha = Math.max(above === levels.length - 1 ? LEAST_ALPHA : 0, visibility(this.#of.widths.get(level) ?? 1, z + 1));
+        if (features.length === 0 || context.globalAlpha === 0) continue;
+        context.lineWidth = borderPixels(above) * (devicePixelRatio || 1);
+        context.strokeStyle = above === 0 ? palette.line : palette.border;
+        context.stroke(pathOf(features, scale));
+      }
+      context.globalAlpha = 1;
     }
   }
 }

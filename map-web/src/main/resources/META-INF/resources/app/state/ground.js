@@ -114,6 +114,11 @@ export class Ground extends Store {
     return found ? Number(found.id) : null;
   }
 
+  /** Where the names of the parts stand on the map. @returns {{lon: number, lat: number, names: Record<string, string>, code: string}[]} */
+  get partNames() {
+    return this.parts.flatMap(({ bbox, names, code }) => (bbox ? [{ lon: (bbox[0] + bbox[2]) / 2, lat: (bbox[1] + bbox[3]) / 2, names, code }] : []));
+  }
+
   /** A tile that lies at one of the addresses. @param {string} address @param {number} z @param {number} x @param {number} y @returns {Promise<ArrayBuffer | null>} null: nothing there */
   tile(address, z, x, y) {
     return api.getLayerTile(address, z, x, y);
@@ -169,8 +174,14 @@ export class Ground extends Store {
   async #findTiles(id) {
     const [cells, areas] = await Promise.all([api.getTileLayer('cells', id), api.getTileLayer('areas', id)]);
     if (cells.count > 0 && cells.count <= MOST_WHOLE) return null;
-    const layers = [{ name: 'cells', of: cells }, { name: 'areas', of: areas }].filter(({ of }) => of.count > 0).map(({ name, of }) => ({ name, address: of.tiles[0] }));
-    return { layers, maxZoom: areas.maxzoom, levels: this.levels.map(({ code }) => code) };
+    const there = [{ name: 'cells', of: cells }, { name: 'areas', of: areas }].filter(({ of }) => of.count > 0);
+    const widths = new Map(there.flatMap(({ of }) => Object.entries(of.counts).map(([level, count]) => [level, averageWidth(of.bounds, count)])));
+    return {
+      layers: there.map(({ name, of }) => ({ name, address: of.tiles[0] })),
+      maxZoom: areas.maxzoom,
+      levels: this.levels.map(({ code }) => code),
+      widths,
+    };
   }
 
   /** @param {number} id of the open area */
@@ -193,4 +204,9 @@ export class Ground extends Store {
     }
     this.changed();
   }
+}
+
+/** How wide an area is if so many of one size share the ground, as a share of the world's width. @param {[number, number, number, number]} bounds @param {number} count */
+function averageWidth([west, , east], count) {
+  return (east - west) / 360 / Math.sqrt(count);
 }

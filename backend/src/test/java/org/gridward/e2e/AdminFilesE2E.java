@@ -65,6 +65,7 @@ class AdminFilesE2E {
       visitor.find("gw-import-panel input[name=effectiveAt]").fill("2026-01-02T00:00");
       visitor.find("[data-dry]").click();
       assertThat(visitor.find("[data-run=done]")).containsText("新增 1");
+      assertThat(visitor.find("[data-fault=parent-unknown]")).containsText("上级编码不存在");
       assertThat(visitor.find("[data-run=done]")).containsText("nobody");
       visitor.find("[data-import]").click();
       assertThat(visitor.find("[data-run=done]")).containsText("已新增 1");

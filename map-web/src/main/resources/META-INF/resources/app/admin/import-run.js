@@ -34,6 +34,12 @@ function outcome(store, run) {
     ${run.faulty > 0
       ? html`<p class="notice warn">${t('admin.import.faults', { n: run.faulty })}</p>
           <a href="/api/area-imports/${store.id}/report" download>${t('admin.import.report')}</a>
-          <ul class="faults">${run.faults.slice(0, 20).map(({ number, message }) => html`<li class="small" >${number}: ${message}</li>`)}</ul>`
+          <ul class="faults">${run.faults.slice(0, 20).map(fault)}</ul>`
       : ''}`;
+}
+
+/** What it is in words of the page, then as the server tells it. @param {import('../state/area-import.js').Run['faults'][number]} fault */
+function fault({ number, code, message }) {
+  const key = `admin.import.fault.${code}`;
+  return html`<li class="small" data-fault=${code}>${number} · ${language.has(key) ? t(key) : code}<div class="second">${message}</div></li>`;
 }

@@ -1,5 +1,6 @@
 package org.gridward.facility.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,14 +18,19 @@ import org.gridward.incident.IncidentUnknown;
 import org.gridward.incident.IncidentView;
 import org.gridward.incident.Incidents;
 import org.gridward.shared.Problem;
+import org.gridward.shared.web.UseLimit;
 import org.gridward.streets.Streets;
 import org.gridward.streets.Way;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The nearest facilities of a kind, from a point or from an incident. */
+/**
+ * The nearest facilities of a kind, from a point or from an incident; open to all, counted for
+ * those who are not signed in.
+ */
 @RestController
 class NearestController {
 
@@ -33,18 +39,21 @@ class NearestController {
   private final Incidents incidents;
   private final OpenHours hours;
   private final Streets streets;
+  private final UseLimit uses;
 
   NearestController(
       NearestFacilities nearest,
       Facilities facilities,
       Incidents incidents,
       OpenHours hours,
-      Streets streets) {
+      Streets streets,
+      @Value("${gridward.public-limits.nearest:300}") int uses) {
     this.nearest = nearest;
     this.facilities = facilities;
     this.incidents = incidents;
     this.hours = hours;
     this.streets = streets;
+    this.uses = new UseLimit(uses);
   }
 
   /**
@@ -67,6 +76,7 @@ class NearestController {
   @GetMapping("/api/facilities/nearest")
   Answer nearest(
       @Nullable Caller caller,
+      HttpServletRequest request,
       @RequestParam(defaultValue = "") List<String> kind,
       @RequestParam(required = false) @Nullable Double lon,
       @RequestParam(required = false) @Nullable Double lat,
@@ -74,6 +84,9 @@ class NearestController {
       @RequestParam(defaultValue = "foot") String by,
       @RequestParam(defaultValue = "false") boolean open,
       @RequestParam(defaultValue = "5") int limit) {
+    if (caller == null) {
+      uses.count(request.getRemoteAddr());
+    }
     if (incident != null) {
       CompactIncident place = placeOf(incident, caller);
       return answer(kind, place.lon(), place.lat(), travel(by), open, limit);

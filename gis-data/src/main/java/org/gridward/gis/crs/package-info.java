@@ -1,4 +1,7 @@
-/** Coordinate reference systems; the only package that knows GeoTools' names. Longitude first. */
+/**
+ * Coordinate reference systems; apart from the grids that divisions are made of, the only code that
+ * knows GeoTools' names. Longitude first.
+ */
 @NullMarked
 package org.gridward.gis.crs;
 

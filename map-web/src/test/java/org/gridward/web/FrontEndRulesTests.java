@@ -124,9 +124,11 @@ class FrontEndRulesTests {
   }
 
   @Test
-  void everyPageHasTheSameImportMapAndNothingElseInline() {
+  void everyPageWithModulesHasTheSameImportMapAndNothingElseInline() {
     assertThat(pages).hasSizeGreaterThan(3);
-    assertThat(pages.values().stream().map(this::importMap).distinct()).hasSize(1);
+    List<String> alive = pages.values().stream().filter(text -> text.contains("<script")).toList();
+    assertThat(alive).hasSizeGreaterThanOrEqualTo(pages.size() - 1); // where there is nothing
+    assertThat(alive.stream().map(this::importMap).distinct()).hasSize(1);
     pages.forEach(
         (file, text) ->
             assertThat(IMPORT_MAP.matcher(text).replaceAll(""))
@@ -137,7 +139,7 @@ class FrontEndRulesTests {
 
   @Test
   void everyPackageIsInTheImportMap() {
-    String map = importMap(pages.values().iterator().next());
+    String map = importMap(pages.get(ROOT.resolve("pages/console.html")));
     modules.values().stream()
         .flatMap(FrontEndRulesTests::imports)
         .filter(name -> !name.startsWith("."))

@@ -79,7 +79,7 @@ export class ExportPanel extends LitElement {
 
   /** @param {import('../state/area-export.js').Wanted} wanted */
   async #save(wanted) {
-    const content = await this.#export.fetch(wanted);
+    const content = await this.#export.bring(wanted);
     if (content) saveFile(content, this.#export.name);
   }
 

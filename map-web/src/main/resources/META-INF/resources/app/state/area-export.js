@@ -15,7 +15,7 @@ export class AreaExport extends Store {
   problem = null;
 
   /** @param {Wanted} wanted @returns {Promise<Blob | null>} null when it cannot be had */
-  async fetch(wanted) {
+  async bring(wanted) {
     if (this.wanted) return null;
     this.#become(wanted, '', null);
     try {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gridward.gis.partition.Shares;
 import org.gridward.grid.Area;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Edits of the division that keep it exact. Each is one transaction with its journal entry; people
@@ -46,6 +50,8 @@ public class AreaEdits {
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final TransactionTemplate showing;
+  private final TransactionTemplate making;
 
   AreaEdits(
       EditPlanner planner,
@@ -58,7 +64,8 @@ public class AreaEdits {
       WritersLock writers,
       Journal journal,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.planner = planner;
     this.repairs = repairs;
     this.dividing = dividing;
@@ -70,6 +77,10 @@ public class AreaEdits {
     this.journal = journal;
     this.events = events;
     this.clock = clock;
+    this.making = new TransactionTemplate(transactions);
+    this.showing = new TransactionTemplate(transactions);
+    showing.setReadOnly(true);
+    showing.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /**
@@ -104,24 +115,18 @@ public class AreaEdits {
   public record DivisionAnswer(Answer edit, @Nullable Shares today, Shares then) {}
 
   /** Divides an area along a line; refusals in docs/api/grid.md. */
-  @Transactional
   public Answer split(long areaId, LineString line, Order order) {
-    writers.take();
-    return carryOut(planner.split(areaId, line), order);
+    return inOrder(order, () -> carryOut(planner.split(areaId, line), order));
   }
 
   /** Makes one area of neighbours; the largest keeps its code. */
-  @Transactional
   public Answer merge(List<Long> areaIds, Order order) {
-    writers.take();
-    return carryOut(planner.merge(areaIds), order);
+    return inOrder(order, () -> carryOut(planner.merge(areaIds), order));
   }
 
   /** Draws the border of two areas anew. */
-  @Transactional
   public Answer reshape(long areaId, long otherId, LineString line, Order order) {
-    writers.take();
-    return carryOut(planner.reshape(areaId, otherId, line), order);
+    return inOrder(order, () -> carryOut(planner.reshape(areaId, otherId, line), order));
   }
 
   /**
@@ -130,22 +135,22 @@ public class AreaEdits {
    * @param below whose areas; null for the whole installation
    * @param key of one fault ({@link AreaFaults#key}); null for all that can be mended exactly
    */
-  @Transactional
   public Answer repair(@Nullable Area below, String level, @Nullable String key, Order order) {
-    writers.take();
-    return carryOut(repairs.repair(below, level, key), order);
+    return inOrder(order, () -> carryOut(repairs.repair(below, level, key), order));
   }
 
   /**
    * Divides an area into cells anew; those that are there keep as many codes as there are cells
    * afterwards.
    */
-  @Transactional
   public DivisionAnswer divide(long areaId, DivisionWish wish, Order order) {
-    writers.take();
-    DividePlanner.Proposal proposal = dividing.divide(areaId, wish);
-    Answer answer = carryOut(proposal.plan(), order);
-    return new DivisionAnswer(answer, proposal.today(), proposal.then());
+    return inOrder(
+        order,
+        () -> {
+          DividePlanner.Proposal proposal = dividing.divide(areaId, wish);
+          Answer answer = carryOut(proposal.plan(), order);
+          return new DivisionAnswer(answer, proposal.today(), proposal.then());
+        });
   }
 
   /** Under which area an edit was made; throws when there is none (404). */
@@ -164,7 +169,19 @@ public class AreaEdits {
     return made(id, plan);
   }
 
-  /** In a transaction that has the writers' lock. */
+  /** A preview reads one moment and keeps nobody waiting; what writes is alone while it does. */
+  private <T> T inOrder(Order order, Supplier<T> work) {
+    if (order.basis() == null) {
+      return showing.execute(_ -> work.get());
+    }
+    return making.execute(
+        _ -> {
+          writers.take();
+          return work.get();
+        });
+  }
+
+  /** In a transaction, one that has the writers' lock where there is a basis. */
   Answer carryOut(EditPlan plan, Order order) {
     Instant effectiveAt = Objects.requireNonNullElseGet(order.effectiveAt(), this::now);
     boolean later = effectiveAt.isAfter(clock.instant());

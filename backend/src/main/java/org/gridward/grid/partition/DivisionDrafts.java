@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
 import org.gridward.grid.partition.AreaEdits.Answer;
@@ -96,9 +97,20 @@ public class DivisionDrafts {
     return kept;
   }
 
+  /**
+   * A draft among others.
+   *
+   * @param current whether the cells are still those it was made on
+   */
+  public record Listed(DivisionDraft draft, boolean current) {}
+
   /** The drafts of an area, the newest first. */
-  public List<DivisionDraft> list(long areaId) {
-    return table.list(areaId);
+  public List<Listed> list(long areaId) {
+    List<DivisionDraft> drafts = table.list(areaId);
+    Optional<String> now = drafts.isEmpty() ? Optional.empty() : findGround(areaId);
+    return drafts.stream()
+        .map(draft -> new Listed(draft, now.filter(draft.ground()::equals).isPresent()))
+        .toList();
   }
 
   /** Throws when there is none (404). */
@@ -112,9 +124,12 @@ public class DivisionDrafts {
   }
 
   /** Whether the cells are still those the draft was made on. */
-  public boolean isCurrent(DivisionDraft draft) {
-    return areas.find(draft.areaId()).isPresent()
-        && planner.findFingerprint(draft.areaId()).filter(draft.ground()::equals).isPresent();
+  private boolean isCurrent(DivisionDraft draft) {
+    return findGround(draft.areaId()).filter(draft.ground()::equals).isPresent();
+  }
+
+  private Optional<String> findGround(long areaId) {
+    return areas.find(areaId).flatMap(_ -> planner.findFingerprint(areaId));
   }
 
   public Look look(long id) {

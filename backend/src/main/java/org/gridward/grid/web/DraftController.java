@@ -103,7 +103,7 @@ class DraftController {
   Items<DraftView> list(Caller caller, @PathVariable long id) {
     DivisionController.mine(areas, caller, id);
     return new Items<>(
-        drafts.list(id).stream().map(draft -> view(draft, drafts.isCurrent(draft))).toList());
+        drafts.list(id).stream().map(one -> view(one.draft(), one.current())).toList());
   }
 
   @GetMapping("/api/area-drafts/{id}")

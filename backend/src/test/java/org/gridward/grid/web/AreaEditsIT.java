@@ -2,16 +2,21 @@ package org.gridward.grid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.gridward.grid.Area;
 import org.gridward.grid.Areas;
 import org.gridward.grid.CellLocator;
 import org.gridward.grid.TestGround;
 import org.gridward.grid.TestGround.District;
+import org.gridward.grid.store.WritersLock;
 import org.gridward.identity.Role;
 import org.gridward.identity.User;
 import org.gridward.shared.Actor;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 class AreaEditsIT {
@@ -39,6 +45,8 @@ class AreaEditsIT {
   @Autowired Areas areas;
   @Autowired CellLocator cells;
   @Autowired JdbcClient jdbc;
+  @Autowired WritersLock writers;
+  @Autowired TransactionTemplate work;
   @LocalServerPort int port;
   private District mine;
   private TestClient administrator;
@@ -191,6 +199,39 @@ class AreaEditsIT {
     assertThat(operator.get("/api/incidents/" + west + "/story").body())
         .contains("the cells were redrawn");
     assertThat(faults()).isZero();
+  }
+
+  @Test
+  void showsWhileSomebodyElseWrites() throws Exception {
+    CountDownLatch alone = new CountDownLatch(1);
+    CountDownLatch seen = new CountDownLatch(1);
+    Thread writing =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    work.executeWithoutResult(
+                        _ -> {
+                          writers.take();
+                          alone.countDown();
+                          await(seen);
+                        }));
+    await(alone);
+    try {
+      var line = Map.of("line", upThrough(1, 0.4));
+      var preview = CompletableFuture.supplyAsync(() -> ask(splitPath(1), line));
+      assertThat(preview.get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
+    } finally {
+      seen.countDown();
+      assertThat(writing.join(Duration.ofMinutes(1))).isTrue();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

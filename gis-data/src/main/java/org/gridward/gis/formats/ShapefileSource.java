@@ -15,6 +15,7 @@ final class ShapefileSource implements FeatureSource {
   private final DbfRows rows;
   private @Nullable ShapeRecord ahead;
   private boolean looked;
+  private boolean ended;
   private long number;
 
   private ShapefileSource(ShapefileParts parts, Crs crs, ShapeRecords shapes, DbfRows rows) {
@@ -64,17 +65,30 @@ final class ShapefileSource implements FeatureSource {
       ahead = shapes.next();
       looked = true;
     }
-    return ahead != null;
+    return ahead != null || (number < rows.count() && !ended);
   }
 
   @Override
   public FeatureReading next() {
-    if (!hasNext() || ahead == null) {
+    if (!hasNext()) {
       throw new NoSuchElementException();
+    }
+    if (ahead == null) {
+      return shapesEnded();
     }
     looked = false;
     number++;
     return read(ahead, rows.next());
+  }
+
+  /** Told once, whatever their number. */
+  private FeatureFault shapesEnded() {
+    ended = true;
+    long left = rows.count() - number;
+    number++;
+    return fault(
+        "geometry-unreadable",
+        "the .shp ends here, the .dbf has %d more row%s".formatted(left, left == 1 ? "" : "s"));
   }
 
   private FeatureReading read(ShapeRecord shape, DbfRows.Row row) {

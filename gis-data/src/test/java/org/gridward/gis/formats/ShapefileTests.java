@@ -104,6 +104,19 @@ class ShapefileTests {
   }
 
   @Test
+  void tellsOfRowsThatHaveNoShape() throws IOException {
+    var whole =
+        new TestShapefile().polygon("A", 1, SHELL).polygon("B", 2, SHELL).polygon("C", 3, SHELL);
+    Map<String, byte[]> files = unzip(whole.zip(StandardCharsets.UTF_8));
+    byte[] one = new TestShapefile().polygon("A", 1, SHELL).zip(StandardCharsets.UTF_8);
+    files.put("data/cells.shp", unzip(one).get("data/cells.shp"));
+    List<FeatureReading> read = readAll(TestShapefile.zip(files), ReadOptions.NONE);
+    assertThat(read).hasSize(2);
+    assertThat(((Feature) read.get(0)).text("CODE")).isEqualTo("A");
+    assertThat(((FeatureFault) read.get(1)).message()).contains("2 more rows");
+  }
+
+  @Test
   void needsACrs() throws IOException {
     Map<String, byte[]> files =
         unzip(new TestShapefile().polygon("A", 1, SHELL).zip(StandardCharsets.UTF_8));

@@ -1,9 +1,10 @@
 package org.gridward.gis.places;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +16,23 @@ import java.util.regex.Pattern;
  */
 public record TypedAddress(String number, String street) {
 
-  private static final String NUMBER = "(\\d{1,6}(?:\\s?[a-z](?![a-z]))?(?:[-/]\\d{1,6}[a-z]?)?)";
-  private static final Pattern FIRST = Pattern.compile("^" + NUMBER + "[\\s,]+(\\S.*)$");
-  private static final Pattern LAST =
-      Pattern.compile("^(.*[\\p{L}\\d])(?:[\\s,]+|(?<=\\p{IsHan}))" + NUMBER + "\\s*[号號]?$");
+  private static final String END = "(?![a-z]))?(?:[-/]\\d{1,6}[a-z]?)?)";
+
+  /**
+   * A letter by itself may be the number's ({@code 12 b}) or the street's ({@code 12 W 4th St}).
+   */
+  private static final List<String> NUMBERS =
+      List.of("(\\d{1,6}(?:\\s?[a-z]" + END, "(\\d{1,6}(?:[a-z]" + END);
+
+  private static final List<Pattern> FIRST =
+      NUMBERS.stream().map(number -> Pattern.compile("^" + number + "[\\s,]+(\\S.*)$")).toList();
+  private static final List<Pattern> LAST =
+      NUMBERS.stream()
+          .map(
+              number ->
+                  Pattern.compile(
+                      "^(.*[\\p{L}\\d])(?:[\\s,]+|(?<=\\p{IsHan}))" + number + "\\s*[号號]?$"))
+          .toList();
 
   /**
    * Every way to read the text as an address, the number first or last: {@code 12 Canal St}, {@code
@@ -26,14 +40,18 @@ public record TypedAddress(String number, String street) {
    */
   public static List<TypedAddress> readings(String text) {
     String flat = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
-    List<TypedAddress> readings = new ArrayList<>();
-    Matcher first = FIRST.matcher(flat);
-    if (first.matches()) {
-      readings.add(new TypedAddress(number(first.group(1)), first.group(2)));
+    Set<TypedAddress> readings = new LinkedHashSet<>();
+    for (Pattern pattern : FIRST) {
+      Matcher first = pattern.matcher(flat);
+      if (first.matches()) {
+        readings.add(new TypedAddress(number(first.group(1)), first.group(2)));
+      }
     }
-    Matcher last = LAST.matcher(flat);
-    if (last.matches()) {
-      readings.add(new TypedAddress(number(last.group(2)), last.group(1)));
+    for (Pattern pattern : LAST) {
+      Matcher last = pattern.matcher(flat);
+      if (last.matches()) {
+        readings.add(new TypedAddress(number(last.group(2)), last.group(1)));
+      }
     }
     return List.copyOf(readings);
   }

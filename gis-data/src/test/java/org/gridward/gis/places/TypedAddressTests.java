@@ -25,6 +25,15 @@ class TypedAddressTests {
   }
 
   @Test
+  void takesALetterByItselfForTheNumbersOrTheStreets() {
+    assertThat(TypedAddress.readings("100 W 42nd St"))
+        .containsExactly(new TypedAddress("100w", "42nd st"), new TypedAddress("100", "w 42nd st"));
+    assertThat(TypedAddress.readings("12 a Canal St"))
+        .containsExactly(new TypedAddress("12a", "canal st"), new TypedAddress("12", "a canal st"));
+    assertThat(TypedAddress.readings("Avenue 12 b")).contains(new TypedAddress("12b", "avenue"));
+  }
+
+  @Test
   void seesNoAddressWithoutANumberOrAStreet() {
     assertThat(TypedAddress.readings("Canal")).isEmpty();
     assertThat(TypedAddress.readings("12")).isEmpty();

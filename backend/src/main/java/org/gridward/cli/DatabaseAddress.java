@@ -51,8 +51,9 @@ record DatabaseAddress(String url, String user, String password) {
             + " postgresql://user:password@host:5432/gridward.");
   }
 
+  /** A plus is a plus here, not a blank as in a form. */
   private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** Host and port, for messages. */

@@ -34,6 +34,14 @@ class SetupTests {
   }
 
   @Test
+  void takesAPlusInAPasswordForWhatItIs() {
+    Setup setup =
+        Setup.of(Map.of("GRIDWARD_DB_URL", "postgresql://a+b:q+7%2Bx%20y@db.example/city"));
+    assertThat(setup.database())
+        .contains(new DatabaseAddress("jdbc:postgresql://db.example/city", "a+b", "q+7+x y"));
+  }
+
+  @Test
   void takesCredentialsFromTheirOwnVariables() {
     Setup setup =
         Setup.of(

@@ -56,17 +56,21 @@ final class RestoreCommand implements ConsoleCommand {
     }
     OpenDatabase database = setup.openDatabase();
     try {
+      PostgresTool tool = new PostgresTool(database);
+      if (holdsTables(database)) {
+        requireForce(database);
+        readWhole(tool);
+      }
       empty(database);
-      new PostgresTool(database)
-          .run(
-              "pg_restore",
-              List.of(
-                  "--no-owner",
-                  "--no-privileges",
-                  "--single-transaction",
-                  "--exit-on-error",
-                  "--dbname=" + database.address().name(),
-                  file.toAbsolutePath().toString()));
+      tool.run(
+          "pg_restore",
+          List.of(
+              "--no-owner",
+              "--no-privileges",
+              "--single-transaction",
+              "--exit-on-error",
+              "--dbname=" + database.address().name(),
+              file.toAbsolutePath().toString()));
       beginEpoch(database);
     } finally {
       database.closeWhenUnused();
@@ -82,25 +86,35 @@ final class RestoreCommand implements ConsoleCommand {
     }
   }
 
+  private void requireForce(OpenDatabase database) {
+    if (!force) {
+      throw new Refusal(
+          "The %s is not empty: restore into an empty one, or give --force to throw away what it holds."
+              .formatted(database.address()));
+    }
+  }
+
+  /** Refuses a file that is no whole backup while what it would replace is still there. */
+  private void readWhole(PostgresTool tool) throws IOException, InterruptedException {
+    tool.run("pg_restore", List.of("--file=/dev/null", file.toAbsolutePath().toString()));
+  }
+
   /** pg_restore makes the extensions itself, so everything that is there has to go. */
-  private void empty(OpenDatabase database) throws SQLException {
+  private static void empty(OpenDatabase database) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      if (!force && holdsTables(statement)) {
-        throw new Refusal(
-            "The %s is not empty: restore into an empty one, or give --force to throw away what it holds."
-                .formatted(database.address()));
-      }
       statement.execute("drop schema public cascade");
       statement.execute("create schema public");
     }
   }
 
-  private static boolean holdsTables(Statement statement) throws SQLException {
-    try (ResultSet found =
-        statement.executeQuery(
-            "select exists (select from pg_tables where schemaname = 'public'"
-                + " and tablename <> 'spatial_ref_sys')")) {
+  private static boolean holdsTables(OpenDatabase database) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select exists (select from pg_tables where schemaname = 'public'"
+                    + " and tablename <> 'spatial_ref_sys')")) {
       return found.next() && found.getBoolean(1);
     }
   }

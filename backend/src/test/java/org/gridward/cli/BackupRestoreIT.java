@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -86,6 +87,22 @@ class BackupRestoreIT {
 
     assertThat(run(new RestoreCommand(setup(target)), file.toString(), "--force")).isZero();
     assertThat(value(target, "select to_regclass('precious')")).isNull();
+  }
+
+  @Test
+  void keepsWhatIsThereWhereTheFileIsNoWholeBackup() throws Exception {
+    String target = TestCluster.newDatabase();
+    execute(target, "create table precious (word text); insert into precious values ('mine')");
+    run(new BackupCommand(setup(source)), file.toString());
+    byte[] whole = Files.readAllBytes(file);
+    Path cut = folder.resolve("cut.dump");
+    for (int length : new int[] {0, 100, whole.length / 2, whole.length - 20}) {
+      Files.write(cut, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> run(new RestoreCommand(setup(target)), cut.toString(), "--force"))
+          .as("%d of %d bytes", length, whole.length)
+          .isInstanceOf(Refusal.class);
+      assertThat(value(target, "select word from precious")).isEqualTo("mine");
+    }
   }
 
   @Test

@@ -133,10 +133,16 @@ public final class ReplayCommand implements ConsoleCommand {
   }
 
   private ReplayOptions options() {
-    double times = Pace.parse(speed);
-    int requests = connections != null ? connections : Double.isInfinite(times) ? 48 : 16;
+    double faster = Pace.parse(speed);
+    if (times != null && !times.equals("file") && !times.equals("now")) {
+      throw new IllegalArgumentException("--times must be file or now, not " + times);
+    }
+    if (connections != null && connections < 1) {
+      throw new IllegalArgumentException("--connections must be 1 or more, not " + connections);
+    }
+    int requests = connections != null ? connections : Double.isInfinite(faster) ? 48 : 16;
     return new ReplayOptions(
-        times,
+        faster,
         from == null ? null : new PastTime(ZoneId.of(zone)).parseOption(from),
         !noClosings,
         Math.max(2, requests));

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -182,5 +186,26 @@ class ReplayTests {
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  @Test
+  void refusesWordsForTimesThatItDoesNotKnow() throws IOException {
+    Path file = folder.resolve("times.csv");
+    Files.writeString(file, FILE);
+    String[] words = {
+      file.toString(), "--columns", "category=complaint_type,created=created_date", "--key", "k"
+    };
+    for (String wrong : List.of("--times=File", "--connections=0")) {
+      String[] all = Arrays.copyOf(words, words.length + 1);
+      all[words.length] = wrong;
+      StringWriter err = new StringWriter();
+      int code =
+          new CommandLine(new ReplayCommand("http://127.0.0.1:" + server.getAddress().getPort()))
+              .setErr(new PrintWriter(err, true))
+              .execute(all);
+      assertThat(code).as(wrong).isEqualTo(2);
+      assertThat(err.toString()).contains(wrong.substring(0, wrong.indexOf('=')));
+    }
+    assertThat(requests).isEmpty();
   }
 }

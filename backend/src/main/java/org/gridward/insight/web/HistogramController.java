@@ -71,7 +71,7 @@ class HistogramController {
     boolean everything = from == null && to == null;
     InsightQuery query = everything ? wide(asked, span) : asked;
     ChronoUnit unit = unit(step, query);
-    List<Instant> edges = edges(query, unit);
+    List<Instant> edges = edges(query.from(), query.to(), unit, zone);
     if (!everything) {
       edges.set(0, query.from());
       edges.set(edges.size() - 1, query.to());
@@ -108,13 +108,15 @@ class HistogramController {
     };
   }
 
-  /** Whole steps of the installation's clock around the query's time. */
-  private List<Instant> edges(InsightQuery query, ChronoUnit unit) {
+  /** Whole steps of a zone's clock around a time; a day begins at its first moment there. */
+  static List<Instant> edges(Instant from, Instant to, ChronoUnit unit, ZoneId zone) {
+    boolean days = unit == ChronoUnit.DAYS;
     List<Instant> edges = new ArrayList<>();
-    ZonedDateTime edge = query.from().atZone(zone).truncatedTo(unit);
-    while (edge.toInstant().isBefore(query.to())) {
+    ZonedDateTime edge = from.atZone(zone);
+    edge = days ? edge.toLocalDate().atStartOfDay(zone) : edge.truncatedTo(unit);
+    while (edge.toInstant().isBefore(to)) {
       edges.add(edge.toInstant());
-      edge = edge.plus(1, unit);
+      edge = days ? edge.toLocalDate().plusDays(1).atStartOfDay(zone) : edge.plus(1, unit);
     }
     edges.add(edge.toInstant());
     return edges;

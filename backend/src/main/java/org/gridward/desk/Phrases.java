@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The parts of a text that may be the name of a place, the longest first: runs of up to {@value
@@ -22,8 +23,12 @@ final class Phrases {
 
   private Phrases() {}
 
-  /** At most {@value #MOST}, each once. */
-  static List<String> of(String text) {
+  /**
+   * At most {@value #MOST}, each once.
+   *
+   * @param known those that pass come before all others, so that a long text has its names too
+   */
+  static List<String> of(String text, Predicate<String> known) {
     Set<String> phrases = new LinkedHashSet<>();
     List<List<String>> clauses = new ArrayList<>();
     for (String clause : plain(text).split("[\\n,;.!?()，。；、！？（）:：\"“”]+")) {
@@ -41,7 +46,13 @@ final class Phrases {
         }
       }
     }
-    return phrases.stream().limit(MOST).toList();
+    List<String> most = new ArrayList<>(phrases.stream().filter(known).limit(MOST).toList());
+    phrases.stream()
+        .filter(phrase -> !most.contains(phrase))
+        .limit(MOST - most.size())
+        .toList()
+        .forEach(most::add);
+    return List.copyOf(most);
   }
 
   private static void addHan(String clause, Set<String> phrases) {

@@ -68,7 +68,7 @@ public class WordedPlaces implements PlaceGuesses {
   private List<Named> find(String words) {
     String plain = Phrases.plain(words);
     Map<Long, Named> found = new LinkedHashMap<>();
-    for (String phrase : Phrases.of(words)) {
+    for (String phrase : Phrases.of(words, gazetteer::mayName)) {
       for (Place place : gazetteer.search(new PlaceSearch(phrase, null, null, HITS))) {
         int letters = lettersNamed(plain, place);
         if (letters > 0) {

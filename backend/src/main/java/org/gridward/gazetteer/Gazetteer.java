@@ -64,6 +64,17 @@ public class Gazetteer {
     return places(hits, search);
   }
 
+  /**
+   * Whether a place is called just this, or the text is a number in a street that has numbers; told
+   * at once, without the table. True of a few texts more, never false of a name.
+   */
+  public boolean mayName(String text) {
+    PlaceNames.Known known = names.current();
+    return known.named().mayName(text)
+        || TypedAddress.readings(text).stream()
+            .anyMatch(reading -> known.numbered().mayName(reading.street()));
+  }
+
   private List<PlaceHit> addresses(
       PlaceNames.Known known, PlaceSearch search, TypedAddress reading) {
     PlaceSearch streets = new PlaceSearch(reading.street(), search.view(), search.near(), STREETS);

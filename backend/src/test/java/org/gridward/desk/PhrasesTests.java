@@ -9,7 +9,7 @@ class PhrasesTests {
 
   @Test
   void findsRunsOfWordsWithinAClauseTheLongestFirst() {
-    assertThat(Phrases.of("A lamp at 12 Canal Street, near Hill Park"))
+    assertThat(Phrases.of("A lamp at 12 Canal Street, near Hill Park", _ -> false))
         .contains("12 canal street", "canal street", "hill park")
         .doesNotContain("street near")
         .startsWith("a lamp at 12 canal");
@@ -17,9 +17,17 @@ class PhrasesTests {
 
   @Test
   void findsWhatEndsLikeAPlaceInChinese() {
-    assertThat(Phrases.of("在运河街12号门口，人民公园旁边"))
+    assertThat(Phrases.of("在运河街12号门口，人民公园旁边", _ -> false))
         .contains("运河街12号", "运河街", "人民公园")
         .doesNotContain("门口人民公园");
+  }
+
+  @Test
+  void prefersWhatIsKnownInALongText() {
+    String text = "the lamps are out and nobody came to look at them so far ".repeat(4);
+    assertThat(Phrases.of(text + "at 12 Canal Street", "12 canal street"::equals))
+        .hasSize(Phrases.MOST)
+        .startsWith("12 canal street", "the lamps are out and");
   }
 
   @Test
@@ -40,7 +48,7 @@ class PhrasesTests {
             random.nextBoolean() ? 32 + random.nextInt(90) : 0x4e00 + random.nextInt(200));
       }
       String plain = Phrases.plain(text.toString());
-      assertThat(Phrases.of(text.toString()))
+      assertThat(Phrases.of(text.toString(), _ -> random.nextBoolean()))
           .hasSizeLessThanOrEqualTo(Phrases.MOST)
           .doesNotHaveDuplicates()
           .allMatch(phrase -> plain.contains(phrase));

@@ -120,6 +120,19 @@ class WordedPlacesIT {
   }
 
   @Test
+  void findsANameInALongTextToo() {
+    String long1 = "the lamps have been out for several weeks now and nobody came to look at them ";
+    String text = long1 + long1 + "near 12 Zyxwort Street where " + long1 + long1;
+    assertThat(worded.list(text))
+        .extracting(place -> place.labels().get("en"))
+        .containsExactly("12 Zyxwort Street");
+    String chinese = "小区门口的路灯坏了，对面的店和院里的水站也停了，南边的桥头和北边的巷口都黑了，";
+    assertThat(worded.list(chinese + chinese + "怪鱼街12号积水，" + chinese))
+        .extracting(place -> place.labels().get("zh"))
+        .containsExactly("怪鱼街12号");
+  }
+
+  @Test
   void whatCouldBeAnywhereStaysWithTheWholeInstallation() {
     TestClient everywhere = operator(AreaPath.ROOT);
     for (String words : List.of("at Vlim Park", "behind the blue door", "Zyxwort Streets")) {

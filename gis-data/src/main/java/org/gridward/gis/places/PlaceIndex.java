@@ -3,6 +3,7 @@ package org.gridward.gis.places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -28,6 +29,9 @@ public final class PlaceIndex {
   private final WordList words;
   private final int namesEach;
 
+  /** Hashes of the names as they are compared, in order. */
+  private final int[] hashes;
+
   private record Name(PlaceEntry of, PlaceText text, int length) {}
 
   public PlaceIndex(List<PlaceEntry> entries) {
@@ -46,11 +50,20 @@ public final class PlaceIndex {
     }
     this.words = collected.build();
     this.namesEach = most;
+    this.hashes = names.stream().mapToInt(name -> name.text.key().hashCode()).sorted().toArray();
   }
 
   /** How many places there are. */
   public int size() {
     return entries.size();
+  }
+
+  /**
+   * Whether a place is called just this, told at once. True of a few texts more that are no name,
+   * never false of one.
+   */
+  public boolean mayName(String text) {
+    return Arrays.binarySearch(hashes, PlaceText.ofName(text).key().hashCode()) >= 0;
   }
 
   /** The best first, each place once; empty where nothing with a letter or digit was typed. */
@@ -64,7 +77,7 @@ public final class PlaceIndex {
   }
 
   private List<PlaceHit> search(PlaceText typed, PlaceSearch search, boolean forgiving) {
-    int[] typos = wordTypos(typed.words(), forgiving);
+    int[] typos = wordTypos(List.copyOf(new LinkedHashSet<>(typed.words())), forgiving);
     int kept = search.limit() * namesEach;
     PriorityQueue<PlaceHit> best = new PriorityQueue<>(PlaceHit.BEST_FIRST.reversed());
     for (int i = 0; i < typos.length; i++) {
@@ -94,6 +107,9 @@ public final class PlaceIndex {
       for (int slips = 1; slips <= most; slips++) {
         int more = slips;
         words.resembling(typed.get(k), slips, name -> count(sum, found, name, number, more));
+      }
+      if (Arrays.stream(found).noneMatch(count -> count > number)) {
+        break; // what is typed further costs nothing where no name is left
       }
     }
     for (int i = 0; i < sum.length; i++) {

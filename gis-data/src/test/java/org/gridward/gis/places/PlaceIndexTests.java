@@ -1,11 +1,14 @@
 package org.gridward.gis.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -39,6 +42,30 @@ class PlaceIndexTests {
     assertThat(find("CANAL ST.")).containsExactly("Canal Street", "Canal Street Pharmacy");
     assertThat(find("运河")).containsExactly("Canal Street");
     assertThat(find("河街")).containsExactly("Canal Street");
+  }
+
+  @Test
+  void tellsWhetherATextIsAName() {
+    add(PlaceKind.STREET, 0.5, "St. Mark's Place", "聖馬可廣場");
+    PlaceIndex index = new PlaceIndex(entries);
+    assertThat(index.mayName("st marks pl")).isTrue();
+    assertThat(index.mayName("圣马可广场")).isTrue();
+    assertThat(index.mayName("st marks")).isFalse();
+    assertThat(PlaceIndex.EMPTY.mayName("st marks pl")).isFalse();
+  }
+
+  @Test
+  void goesOnAtOnceWhereNoNameIsLeft() {
+    for (int i = 0; i < 40_000; i++) {
+      add(PlaceKind.POI, 0.5, Integer.toString(i * 7919 + 1_000_000, 36).replaceAll("\\d", "q"));
+    }
+    PlaceIndex index = new PlaceIndex(entries);
+    String words = "vjnj iruv pilc kyes gkov zehy ".repeat(6);
+    for (String text : List.of(words, "street ".repeat(28))) {
+      PlaceSearch search = new PlaceSearch(text, HERE, MIDDLE, 50);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(4), () -> IntStream.range(0, 60).forEach(_ -> index.search(search)));
+    }
   }
 
   @Test

@@ -99,19 +99,21 @@ class PlaceRows {
             .list();
   }
 
-  /** The nearest address at most so far away. The index orders within one percent. */
+  /**
+   * The nearest address at most so far away. The index orders within one percent; without the bound
+   * it would go through every address for a point on the globe's far side.
+   */
   Optional<Place> findNearestAddress(Coordinate point, double metres) {
     return at(
-            """
-            select * from (
-            """
+            "select * from ("
                 + COLUMNS
-                + " where kind = 'ADDRESS' order by location::geography <-> "
-                + POINT
                 + """
-                ::geography limit 40) as candidates
+                where kind = 'ADDRESS' and ST_DWithin(location::geography, :here::geography, :most)
+                order by location::geography <-> :here::geography limit 40
+                ) as candidates
                 where metres <= :most order by metres, id limit 1
-                """,
+                """
+                    .replace(":here", POINT),
             point)
         .param("most", metres)
         .query((row, number) -> place(row, true))

@@ -28,6 +28,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @PostgisTest
@@ -39,6 +41,8 @@ class GazetteerIT {
   @Autowired Gazetteer gazetteer;
   @Autowired TestGround ground;
   @Autowired TestPeople people;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
   @LocalServerPort int port;
 
   private ImportReport write(String source, List<FoundPlace> places, boolean dryRun) {
@@ -196,6 +200,27 @@ class GazetteerIT {
             assertThat(near.near()).isEqualTo(metres > Gazetteer.AT_METRES);
           });
     }
+  }
+
+  /** By distance alone the index goes through all there are for a point on the globe's far side. */
+  @Test
+  void readsNoAddressThatIsTooFarAwayToNameAPoint() {
+    List<FoundPlace> places = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      places.add(address("antipode-" + i, Integer.toString(9_000 + i), 100 + i * 1e-4, 45));
+    }
+    write("antipode", places, false);
+    long read =
+        transactions.execute(
+            _ -> {
+              jdbc.sql("set local enable_seqscan = off").update();
+              assertThat(gazetteer.findNearest(new Coordinate(-80, -45))).isEmpty();
+              return jdbc.sql(
+                      "select idx_tup_fetch from pg_stat_xact_user_tables where relname = 'place'")
+                  .query(Long.class)
+                  .single();
+            });
+    assertThat(read).isZero();
   }
 
   private static double metres(Coordinate point, FoundPlace place) {

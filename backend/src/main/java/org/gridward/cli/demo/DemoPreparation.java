@@ -1,7 +1,9 @@
 package org.gridward.cli.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,9 +101,16 @@ public final class DemoPreparation {
     run(List.of("import", "shifts", file.toString()));
   }
 
-  /** A year that ends now, so that maps and trends have something to tell. */
+  /**
+   * A year that ends now, so that maps and trends have something to tell. A preparation that was
+   * cut short goes on with the year it had: incidents that are taken in may not say other things.
+   */
   private void importPast(Path file) throws IOException {
-    CityYear.write(CityYear.before(city, clock.instant(), ZoneId.systemDefault()), file);
+    if (!Files.exists(file)) {
+      Path making = file.resolveSibling(file.getFileName() + ".making");
+      CityYear.write(CityYear.before(city, clock.instant(), ZoneId.systemDefault()), making);
+      Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
+    }
     run(
         List.of(
             "import",

@@ -29,7 +29,7 @@ final class PostgresTool {
         .environment()
         .putAll(
             Map.of(
-                "PGHOST", server.getHost(),
+                "PGHOST", host(server),
                 "PGPORT", Integer.toString(server.getPort() < 0 ? 5432 : server.getPort()),
                 "PGDATABASE", database.address().name(),
                 "PGUSER", database.address().user(),
@@ -40,6 +40,11 @@ final class PostgresTool {
     if (process.waitFor() != 0) {
       throw new Refusal(program + " failed: " + output.lines().reduce("", (a, b) -> b));
     }
+  }
+
+  /** An IPv6 address stands in brackets in a URL only. */
+  static String host(URI server) {
+    return server.getHost().replaceAll("[\\[\\]]", "");
   }
 
   private String find(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -144,12 +145,28 @@ final class ServerProgram {
     return openOwn(setup);
   }
 
-  private static void requireFreePort(Setup setup) {
+  /** Refuses where it could not listen, before the database is opened. */
+  static void requireFreePort(Setup setup) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(setup.address()), setup.port()));
     } catch (IOException e) {
-      throw new Refusal(Failures.portInUse(setup.port()));
+      throw new Refusal(
+          isOurs(setup.address())
+              ? Failures.portInUse(setup.port())
+              : "This machine has no address '%s' to listen at: choose another with --address or GRIDWARD_ADDRESS."
+                  .formatted(setup.address()));
+    }
+  }
+
+  private static boolean isOurs(String name) {
+    try {
+      InetAddress address = InetAddress.getByName(name);
+      return address.isAnyLocalAddress()
+          || address.isLoopbackAddress()
+          || NetworkInterface.getByInetAddress(address) != null;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -3,6 +3,9 @@ package org.gridward.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -64,6 +67,21 @@ class SetupTests {
   void refusesAPortThatIsNone() {
     assertThatThrownBy(() -> Setup.of(Map.of("GRIDWARD_PORT", "84OO")))
         .hasMessage("The port '84OO' must be a number from 1 to 65535.");
+  }
+
+  @Test
+  void saysWhyItCannotListen() throws IOException {
+    Setup any = Setup.of(Map.of("GRIDWARD_PORT", "0"));
+    assertThatThrownBy(() -> ServerProgram.requireFreePort(any.withAddress("203.0.113.9")))
+        .hasMessageContaining("203.0.113.9")
+        .hasMessageContaining("--address");
+    assertThatThrownBy(() -> ServerProgram.requireFreePort(any.withAddress("nowhere.invalid")))
+        .hasMessageContaining("nowhere.invalid")
+        .hasMessageContaining("--address");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> ServerProgram.requireFreePort(any.withPort(taken.getLocalPort())))
+          .hasMessageContaining("in use by another program");
+    }
   }
 
   @Test

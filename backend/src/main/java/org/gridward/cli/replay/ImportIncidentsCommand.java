@@ -93,10 +93,9 @@ class ImportIncidentsCommand implements ConsoleCommand {
       throw new ParameterException(spec.commandLine(), "The file " + file + " cannot be read.");
     }
     long started = System.nanoTime();
-    Tally unread = new Tally();
     ImportReport.Tally tally = new ImportReport.Tally();
     try (PastReports reports =
-        new PastReports(file, encoding, Columns.parse(columns), ZoneId.of(zone), unread)) {
+        new PastReports(file, encoding, Columns.parse(columns), ZoneId.of(zone), tally::fault)) {
       take(reports, tally);
     } catch (IllegalArgumentException
         | DateTimeException
@@ -104,12 +103,9 @@ class ImportIncidentsCommand implements ConsoleCommand {
         | UnreadableFile e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
-    unread.firstFaults().forEach(System.err::println);
-    unread.faults().forEach((code, count) -> System.err.printf("%,d rows: %s%n", count, code));
     System.out.printf(
         Locale.ROOT, "%s in %.1f s: ", file.getFileName(), (System.nanoTime() - started) / 1e9);
-    int code = console.finish(System.out, tally.report(), report);
-    return unread.faults().isEmpty() ? code : 1;
+    return console.finish(System.out, tally.report(), report);
   }
 
   private void take(PastReports reports, ImportReport.Tally tally) {

@@ -13,24 +13,29 @@ import org.gridward.gis.formats.UnreadableFile;
 import org.gridward.rulebook.CategoryCode;
 import org.jspecify.annotations.Nullable;
 
-/** The file, read row by row; rows that cannot be used go to the tally and are passed over. */
+/** The file, read row by row; rows that cannot be used are told of and passed over. */
 final class PastReports implements AutoCloseable {
 
   private final CsvTable table;
   private final Columns columns;
   private final PastTime time;
-  private final Tally tally;
+  private final Faults faults;
+
+  /** Hears of every row that cannot be used. */
+  interface Faults {
+    void fault(long row, String code, String reason);
+  }
 
   /**
    * @param encoding of the file; null for UTF-8
    * @throws UnreadableFile where the file has no heading that can be read
    * @throws MissingColumn where a column that was named is not there
    */
-  PastReports(Path file, @Nullable Charset encoding, Columns columns, ZoneId zone, Tally tally) {
+  PastReports(Path file, @Nullable Charset encoding, Columns columns, ZoneId zone, Faults faults) {
     this.table = CsvTable.open(file, encoding);
     this.columns = columns;
     this.time = new PastTime(zone);
-    this.tally = tally;
+    this.faults = faults;
     requireColumns(table.header());
   }
 
@@ -41,7 +46,7 @@ final class PastReports implements AutoCloseable {
       try {
         return Optional.of(read(row));
       } catch (DateTimeException | IllegalArgumentException e) {
-        tally.fault(row.line(), "unreadable", String.valueOf(e.getMessage()));
+        faults.fault(row.line(), "unreadable", String.valueOf(e.getMessage()));
       }
     }
     return Optional.empty();
@@ -52,7 +57,7 @@ final class PastReports implements AutoCloseable {
     try {
       return table.hasNext();
     } catch (UnreadableFile e) {
-      tally.fault(table.line() + 1, e.code(), "from here on it cannot be read: " + e.getMessage());
+      faults.fault(table.line() + 1, e.code(), "from here on it cannot be read: " + e.getMessage());
       return false;
     }
   }

@@ -153,7 +153,7 @@ public final class ReplayCommand implements ConsoleCommand {
     Tally tally = new Tally();
     long start = System.nanoTime();
     try (PastReports reports =
-            new PastReports(file, encoding, Columns.parse(columns), ZoneId.of(zone), tally);
+            new PastReports(file, encoding, Columns.parse(columns), ZoneId.of(zone), tally::fault);
         IntakeClient client =
             new IntakeClient(URI.create(url == null ? ownUrl : url), apiKey, keepTimes)) {
       Replay replay = new Replay(reports, client, options, tally);

@@ -1,6 +1,7 @@
 package org.gridward.cli.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @PostgisTest
 class ImportIncidentsIT {
@@ -24,6 +27,7 @@ class ImportIncidentsIT {
   @Autowired ImportConsole console;
   @Autowired JdbcClient jdbc;
   @Autowired TestGround ground;
+  @Autowired JsonMapper json;
 
   @TempDir Path folder;
 
@@ -46,6 +50,12 @@ class ImportIncidentsIT {
     assertThat(closedLater(mark)).isEqualTo(600);
     assertThat(run(file)).isOne();
     assertThat(stored(mark, "%")).isEqualTo(1_200);
+    JsonNode told = json.readTree(Files.readString(folder.resolve("report.json")));
+    assertThat(told.path("unchanged").asInt()).isEqualTo(1_200);
+    assertThat(told.path("faults"))
+        .as("every fault, of rows that cannot be read as well")
+        .extracting(fault -> fault.path("number").asInt(), fault -> fault.path("code").asString())
+        .containsExactly(tuple(1_202, "category-unknown"), tuple(1_203, "unreadable"));
   }
 
   private int run(Path file) {
@@ -53,6 +63,7 @@ class ImportIncidentsIT {
         .execute(
             file.toString(),
             "--zone=Asia/Shanghai",
+            "--report=" + folder.resolve("report.json"),
             "--columns=id=id,category=what,lon=x,lat=y,created=at,closed=done");
   }
 

@@ -32,7 +32,7 @@ class PastReportsTests {
     Path file = Files.write(folder.resolve("past.csv"), bytes);
     List<PastReport> all = new ArrayList<>();
     try (PastReports reports =
-        new PastReports(file, null, Columns.parse(COLUMNS), ZoneId.of("UTC"), tally)) {
+        new PastReports(file, null, Columns.parse(COLUMNS), ZoneId.of("UTC"), tally::fault)) {
       for (Optional<PastReport> row = reports.next(); row.isPresent(); row = reports.next()) {
         all.add(row.get());
       }

@@ -143,7 +143,7 @@ class ReplayTests {
     Tally tally = new Tally();
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     try (PastReports rows =
-            new PastReports(file, null, COLUMNS, ZoneId.of("America/New_York"), tally);
+            new PastReports(file, null, COLUMNS, ZoneId.of("America/New_York"), tally::fault);
         IntakeClient client = new IntakeClient(url, "gw_key", true)) {
       new Replay(
               rows,

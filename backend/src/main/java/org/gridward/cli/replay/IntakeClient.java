@@ -5,11 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,13 +47,22 @@ final class IntakeClient implements AutoCloseable {
 
   Receipt report(PastReport report) throws IOException, InterruptedException {
     HttpRequest request =
-        post("/api/incidents", body(report)).header("Idempotency-Key", report.key()).build();
+        post("/api/incidents", body(report))
+            .header("Idempotency-Key", header(report.key()))
+            .build();
     HttpResponse<byte[]> answer = send(request);
     JsonNode receipt = read(answer);
     return new Receipt(
         receipt.path("id").asString(),
         receipt.path("version").asInt(0),
         answer.statusCode() == 201);
+  }
+
+  /** A header takes no Chinese: what is not plain ASCII goes as a UUID made of it. */
+  private static String header(String key) {
+    return key.chars().allMatch(c -> c >= ' ' && c <= '~')
+        ? key
+        : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private Map<String, Object> body(PastReport report) {

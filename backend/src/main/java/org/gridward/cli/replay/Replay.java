@@ -147,6 +147,8 @@ final class Replay {
             failed(row, e.code(), e, receipt);
           } catch (IOException e) {
             failed(row, "unreachable", e, receipt);
+          } catch (RuntimeException e) { // its closing waits for the answer
+            failed(row, "failed", e, receipt);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           } finally {

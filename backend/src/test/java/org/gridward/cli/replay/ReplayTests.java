@@ -2,6 +2,7 @@ package org.gridward.cli.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -104,6 +106,18 @@ class ReplayTests {
   }
 
   @Test
+  void playsRowsWhoseNumberIsInChineseAndTakesThemOnce() throws Exception {
+    String file = FILE.replace("\n1,", "\n海淀-1,").replace("\n2,", "\n海淀-2,");
+    for (int reported : new int[] {2, 0}) {
+      Tally tally = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> play(file, 2, null));
+      assertThat(tally.reported.sum()).isEqualTo(reported);
+    }
+    assertThat(reports.values())
+        .extracting(report -> report.path("externalId").asString())
+        .containsExactlyInAnyOrder("海淀-1", "海淀-2");
+  }
+
+  @Test
   void settlesWithTheVersionOfNowWhenTheIncidentHasMovedOn() throws Exception {
     conflicts.set(2);
 
@@ -136,9 +150,13 @@ class ReplayTests {
   }
 
   private Tally play(int connections, Instant from) throws Exception {
+    return play(FILE, connections, from);
+  }
+
+  private Tally play(String text, int connections, Instant from) throws Exception {
     Path file = folder.resolve("past.csv.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      out.write(FILE.getBytes(StandardCharsets.UTF_8));
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     Tally tally = new Tally();
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());

@@ -112,17 +112,18 @@ export class CaseStore extends Store {
    * @returns {Promise<boolean>} whether it was done
    */
   async run(step, body = {}) {
-    if (!this.id || !this.detail || this.busy) return false;
+    const { id, detail } = this;
+    if (!id || !detail || this.busy) return false;
     this.busy = true;
     this.problem = null;
     this.changed();
     try {
-      await this.#send(this.id, step, { ...body, version: this.detail.version });
-      offerUndo(this.detail, step);
-      this.choosing = false;
+      await this.#send(id, step, { ...body, version: detail.version });
+      offerUndo(detail, step);
+      if (this.id === id) this.choosing = false;
       return true;
     } catch (fault) {
-      this.problem = /** @type {Problem} */ (fault);
+      if (this.id === id) this.problem = /** @type {Problem} */ (fault);
       return false;
     } finally {
       this.busy = false;

@@ -38,7 +38,7 @@ export function get(path, options) {
 export async function getBytes(path, options = {}) {
   const answer = await send('GET', path, options);
   if (!answer.ok) throw await problemOf(answer);
-  return answer.status === 204 ? null : answer.arrayBuffer();
+  return answer.status === 204 ? null : whole(answer.arrayBuffer());
 }
 
 /** A file that is to be kept. @param {string} path @returns {Promise<{content: Blob, name: string}>} by the name that the server gives it */
@@ -46,7 +46,7 @@ export async function getFile(path) {
   const answer = await send('GET', path, {});
   if (!answer.ok) throw await problemOf(answer);
   const [, name = ''] = /filename="([^"]*)"/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
-  return { content: await content(answer), name };
+  return { content: await whole(answer.blob()), name };
 }
 
 /** @param {string} path @param {unknown} [body] @param {{key?: string}} [options] */
@@ -83,19 +83,17 @@ async function send(method, path, { body, form, key, language, signal }) {
   }
 }
 
-/** Whole, or not at all. @param {Response} answer */
-async function content(answer) {
-  try {
-    return await answer.blob();
-  } catch {
+/** Whole, or not at all. @template T @param {Promise<T>} content @returns {Promise<T>} */
+function whole(content) {
+  return content.catch((fault) => {
+    if (fault?.name === 'AbortError') throw fault;
     throw new Problem(0, 'offline');
-  }
+  });
 }
 
-/** @param {Response} answer */
+/** What breaks off on its way is no answer, nor is a page of something between us and the server. @param {Response} answer */
 async function parse(answer) {
-  const text = await answer.text();
-  return text ? JSON.parse(text) : null;
+  return whole(answer.text().then((text) => (text ? JSON.parse(text) : null)));
 }
 
 /** @param {Response} answer */

@@ -16,6 +16,7 @@ import { mapProperties } from './map-properties.js';
 import { mapStyles } from './map-styles.js';
 import { MapTools } from './map-tools.js';
 import { MapView } from './map-view.js';
+import { onDensity } from './screen-density.js';
 
 /**
  * What is painted over the ground and under the streets; its names stand among the words of the map.
@@ -44,6 +45,7 @@ export class AreaMap extends LitElement {
   #resize = null;
   #system = matchMedia('(prefers-color-scheme: dark)');
   #themeChanged = () => this.#restyle();
+  #leaveDensity = () => {};
   /** @type {unknown} */
   #fitted = null;
 
@@ -76,6 +78,7 @@ export class AreaMap extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     for (const each of [this.#system, theme]) each.addEventListener('change', this.#themeChanged);
+    this.#leaveDensity = onDensity(this.#themeChanged);
     basemap.addEventListener('change', this.#basemapChanged);
     basemap.load();
     if (this.hasUpdated) this.#open();
@@ -84,6 +87,7 @@ export class AreaMap extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     for (const each of [this.#system, theme]) each.removeEventListener('change', this.#themeChanged);
+    this.#leaveDensity();
     basemap.removeEventListener('change', this.#basemapChanged);
     this.#view?.close();
     this.#drag?.then((drag) => drag.close());
@@ -92,7 +96,7 @@ export class AreaMap extends LitElement {
     this.overlay?.remove();
     this.#resize?.disconnect();
     this.#map?.remove();
-    this.#map = null;
+    this.#map = this.#fitted = null;
   }
 
   render() {

@@ -82,6 +82,7 @@ export class InsightOverlay extends EventTarget {
   restyle() {
     if (this.#map) this.#palette = readPalette(this.#map.getContainer());
     this.onTheme();
+    this.#canvas.repaint();
   }
 
   /** @param {Surface | null} surface @param {Uint8ClampedArray} ramp red, green, blue, alpha for each byte */

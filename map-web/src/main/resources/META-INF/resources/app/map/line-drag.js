@@ -6,6 +6,8 @@ const REACH_PIXELS = 14;
 export class LineDrag {
   #taken = -1;
   #moved = false;
+  /** The hand that has it; other fingers do not. */
+  #hand = 0;
 
   /**
    * @param {import('leaflet').Map} map
@@ -33,10 +35,12 @@ export class LineDrag {
   }
 
   #down = (/** @type {PointerEvent} */ event) => {
+    if (this.#taken >= 0) return;
     this.#moved = false;
     if (!event.isPrimary || event.button !== 0) return;
     this.#taken = this.#near(event);
     if (this.#taken < 0) return;
+    this.#hand = event.pointerId;
     this.map.dragging.disable();
     this.element.setPointerCapture(event.pointerId);
   };
@@ -46,13 +50,14 @@ export class LineDrag {
       this.element.classList.toggle('grab', this.#near(event) >= 0);
       return;
     }
+    if (event.pointerId !== this.#hand) return;
     event.stopPropagation();
     this.#moved = true;
     this.#report(this.#taken, event, false);
   };
 
   #up = (/** @type {PointerEvent} */ event) => {
-    if (this.#taken < 0) return;
+    if (this.#taken < 0 || event.pointerId !== this.#hand) return;
     const taken = this.#taken;
     this.#taken = -1;
     this.map.dragging.enable();

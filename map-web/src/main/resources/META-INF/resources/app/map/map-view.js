@@ -29,6 +29,7 @@ export class MapView {
 
   /** At once. @param {Box} box */
   fit(box) {
+    this.#stay();
     this.#map.fitBounds(boundsOf(box), { ...this.#padding(), animate: false });
   }
 
@@ -38,8 +39,7 @@ export class MapView {
     const bounds = boundsOf(box);
     const zoom = Math.min(closest, this.#map.getBoundsZoom(bounds, false, padding.paddingTopLeft.add(padding.paddingBottomRight)));
     const options = { ...padding, maxZoom: closest };
-    clearTimeout(this.#veiled);
-    this.#veil(false);
+    this.#stay();
     if (this.#still.matches || Math.abs(zoom - this.#map.getZoom()) > FLIGHT_ZOOMS) this.#fadeTo(() => this.#map.fitBounds(bounds, { ...options, animate: false }));
     else this.#map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS, easeLinearity: 0.4 });
   }
@@ -53,6 +53,7 @@ export class MapView {
     const scale = nearer ? zoom : map.getZoom();
     const { x, y } = map.latLngToContainerPoint([lat, lon]);
     const free = x > left + MARGIN && x < size.x - right - MARGIN && y > top + MARGIN && y < size.y - bottom - MARGIN;
+    this.#stay();
     if (free && !nearer) return;
     const middle = map.project([lat, lon], scale).add([(right - left) / 2, (bottom - top) / 2]);
     map.setView(map.unproject(middle, scale), scale);
@@ -71,6 +72,12 @@ export class MapView {
     const { lat: north, lng: west } = this.#map.containerPointToLatLng([left, top]);
     const { lat: south, lng: east } = this.#map.containerPointToLatLng([Math.max(left + 1, size.x - right), Math.max(top + 1, size.y - bottom)]);
     return /** @type {Box} */ ([west, south, east, north].map((degrees) => Math.round(degrees * 1e6) / 1e6));
+  }
+
+  /** A fade that has not moved the map yet gives way to what is wanted now. */
+  #stay() {
+    clearTimeout(this.#veiled);
+    this.#veil(false);
   }
 
   /** @param {() => void} move */

@@ -4,6 +4,7 @@ import { BATCH_STEPS, DISPATCH_STEPS, STEPS, mayKeep, mayStep } from '../lib/com
 import { isWithin } from '../lib/lasso.js';
 import { t } from '../state/language.js';
 import { session } from '../state/session.js';
+import { toasts } from '../state/toasts.js';
 import { offerUndoOfAll, takeBack } from '../state/undo.js';
 
 const JUMP_ZOOM = 17;
@@ -124,7 +125,9 @@ export class ConsoleCommands {
 
   /** @param {number} id */
   async pickFacility(id) {
-    await this.state.facilities.select(id);
+    const found = await this.state.facilities.select(id);
+    if (found === 'failed') toasts.show(t('facility.notRead'), { kind: 'bad' });
+    if (found === 'failed' || found === 'late') return;
     this.state.become(this.state.panel === 'form' || this.state.panel === 'place-form' ? this.state.panel : 'place', 'none');
   }
 

@@ -38,6 +38,8 @@ export class NearestPlaces extends LitElement {
   ];
 
   #stores = new StoreController(this, [language]);
+  /** What is found is only shown while nothing else was asked since. */
+  #turn = 0;
 
   constructor() {
     super();
@@ -99,14 +101,15 @@ export class NearestPlaces extends LitElement {
 
   async #look() {
     const { kind, incident, openOnly } = this;
+    const turn = ++this.#turn;
     this.found = null;
     this.problem = null;
     if (!kind) return;
     try {
       const found = await this.store.nearest(kind, incident, openOnly);
-      if (kind === this.kind && incident === this.incident && openOnly === this.openOnly) this.found = found;
+      if (turn === this.#turn) this.found = found;
     } catch (fault) {
-      this.problem = fault;
+      if (turn === this.#turn) this.problem = fault;
     }
   }
 

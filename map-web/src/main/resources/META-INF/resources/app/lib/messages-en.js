@@ -549,6 +549,7 @@ export const en = {
   'facility.remove': 'Remove',
   'facility.removeAsk': 'Take {name} off the map?',
   'facility.gone': 'This place is no longer on the map.',
+  'facility.notRead': 'This place could not be read. Try again.',
   'facility.saved': 'Saved.',
   'rules.title': 'Rules',
   'rules.dispatch': 'Who is asked to handle an incident',

@@ -549,6 +549,7 @@ export const zh = {
   'facility.remove': '移除',
   'facility.removeAsk': '要把 {name} 从地图上移除吗？',
   'facility.gone': '该设施已不在地图上。',
+  'facility.notRead': '未能读取该设施，请重试。',
   'facility.saved': '已保存。',
   'rules.title': '规则',
   'rules.dispatch': '事件派给谁',

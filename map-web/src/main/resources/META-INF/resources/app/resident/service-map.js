@@ -82,7 +82,7 @@ export class ServiceMap extends LitElement {
   }
 
   render() {
-    const { state, selected, shown, kinds } = this.#facilities;
+    const { state, selected, unread, shown, kinds } = this.#facilities;
     if (this.#boxes.length === 0) this.#boxes = [boxOfPlaces(this.#facilities.places) ?? []].filter(({ length }) => length === 4).map((box) => /** @type {any} */ (box));
     return html`<div class="stack">
       <div class="map">
@@ -100,7 +100,7 @@ export class ServiceMap extends LitElement {
         ></gw-map>
         <gw-facility-filter .store=${this.#facilities}></gw-facility-filter>
       </div>
-      <div role="status">${state === 'failed' ? html`<p class="notice bad">${t('problem.offline')} <button @click=${() => this.#facilities.load(EVERYTHING)}>${t('retry')}</button></p>` : ''}</div>
+      <div role="status">${state === 'failed' ? html`<p class="notice bad">${t('problem.offline')} <button @click=${() => this.#facilities.load(EVERYTHING)}>${t('retry')}</button></p>` : ''}${unread ? html`<p class="notice bad">${t('facility.notRead')}</p>` : ''}</div>
       ${selected ? html`<div class="card"><gw-facility-card .facility=${selected} .kind=${this.#facilities.kind(selected.kind)} @facility-close=${() => this.#facilities.select(null)}></gw-facility-card></div>` : ''}
       <button type="button" ?disabled=${this.locating === 'yes'} @click=${this.#aroundMe}>${t(this.locating === 'yes' ? 'field.locating' : 'facility.aroundMe')}</button>
       ${this.locating === 'failed' ? html`<p class="small danger" role="status">${t('field.locateFailed')}</p>` : ''}
@@ -145,8 +145,8 @@ export class ServiceMap extends LitElement {
 
   /** @param {import('../lib/facilities.js').Place} place */
   async #choose({ id, lon, lat }) {
-    await this.#facilities.select(id);
     this.#map()?.reveal(lon, lat, 15);
+    if ((await this.#facilities.select(id)) !== 'shown') return;
     await this.updateComplete;
     const card = /** @type {any} */ (this.renderRoot.querySelector('gw-facility-card'));
     await card?.updateComplete;

@@ -26,6 +26,8 @@ export class AreaChoice extends Store {
   /** @type {Map<number, number>} how deep each area stands below the tops */
   depth = new Map();
   #key;
+  /** Cells are only shown while no others were asked for since. */
+  #turn = 0;
   /** @type {ReturnType<typeof setTimeout>[]} */
   #later = [];
 
@@ -114,13 +116,15 @@ export class AreaChoice extends Store {
 
   /** @param {number} id */
   async #loadCells(id) {
+    const turn = ++this.#turn;
     this.cellsState = 'loading';
     try {
       const cells = await api.getCells(id, this.#isWide() ? 'low' : 'high');
-      if (this.chosen !== id) return;
+      if (turn !== this.#turn) return;
       this.cells = cells;
       this.cellsState = 'ready';
     } catch {
+      if (turn !== this.#turn) return;
       this.cellsState = 'failed';
     }
     this.changed();

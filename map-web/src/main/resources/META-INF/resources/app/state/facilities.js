@@ -29,6 +29,8 @@ export class Facilities extends Store {
   chosenKinds = new Set();
   /** @type {any} with its details */
   selected = null;
+  /** Whether the one that was chosen last could not be read. */
+  unread = false;
   /** @type {any} the nearest of those shown around a place, as the server measures them; null until it has answered */
   around = null;
   /** @type {{lon: number, lat: number} | null} */
@@ -36,6 +38,14 @@ export class Facilities extends Store {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #measuring = undefined;
   #area = 0;
+  /** What is asked for now is only shown while nothing else was wanted since. */
+  #loadTurn = 0;
+  #choiceTurn = 0;
+  #measureTurn = 0;
+  /** @type {number | null} the one that is chosen, also while it is read */
+  #wanted = null;
+  /** Where the places lie that are here. */
+  #placesOf = -1;
   #key = '';
   /** @type {Map<string, Kind>} */
   #byCode = new Map();
@@ -62,21 +72,24 @@ export class Facilities extends Store {
   /** @param {number} area id; 0 is everything */
   async load(area) {
     this.#area = area;
+    const turn = ++this.#loadTurn;
     this.state = this.places.length > 0 ? this.state : 'loading';
     this.changed();
     try {
       if (this.kinds.length === 0) this.#takeKinds((await api.listFacilityKinds()).items);
       const answer = await api.getFacilityMap(area);
-      if (this.#area !== area) return;
+      if (turn !== this.#loadTurn) return;
+      this.#placesOf = area;
       this.places = placesOf(answer);
       this.counts = countKinds(this.places);
       this.state = 'ready';
       this.#filter();
       this.#lookAgain(nextChange(answer) - Date.now());
     } catch {
-      if (this.#area !== area) return;
+      if (turn !== this.#loadTurn) return;
+      if (this.#placesOf !== area) this.#forget();
       this.state = this.places.length > 0 ? 'ready' : 'failed';
-      this.changed();
+      this.#filter();
       this.#lookAgain(LOOK_AGAIN_MILLIS);
     }
   }
@@ -86,7 +99,7 @@ export class Facilities extends Store {
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => {
       this.load(this.#area);
-      if (this.selected) this.select(this.selected.id);
+      if (this.selected && this.selected.id === this.#wanted) this.select(this.#wanted);
     }, BURST_MILLIS);
   }
 
@@ -98,6 +111,7 @@ export class Facilities extends Store {
   }
 
   close() {
+    this.#loadTurn++;
     clearTimeout(this.#measuring);
     clearTimeout(this.#soon);
     clearTimeout(this.#later);
@@ -116,18 +130,22 @@ export class Facilities extends Store {
     this.#keep();
   }
 
-  /** @param {number | null} id */
+  /** @param {number | null} id @returns {Promise<'shown' | 'gone' | 'failed' | 'late'>} late: something else is looked at by now */
   async select(id) {
-    if (id === null) {
-      this.selected = null;
-      return this.changed();
-    }
+    const turn = ++this.#choiceTurn;
+    this.#wanted = id;
+    let [found, unread] = [/** @type {any} */ (null), false];
     try {
-      this.selected = await api.getFacility(id);
+      if (id !== null) found = await api.getFacility(id);
     } catch (fault) {
-      if (/** @type {any} */ (fault).status === 404) this.selected = null;
+      unread = /** @type {any} */ (fault).status !== 404;
     }
+    if (turn !== this.#choiceTurn) return 'late';
+    if (!unread) this.selected = found;
+    this.unread = unread;
+    this.#wanted = this.selected?.id ?? null;
     this.changed();
+    return unread ? 'failed' : found ? 'shown' : 'gone';
   }
 
   /** @param {string} code @returns {Kind | undefined} */
@@ -144,19 +162,17 @@ export class Facilities extends Store {
   lookAround(middle) {
     this.#middle = middle;
     this.around = null;
+    const turn = ++this.#measureTurn;
     clearTimeout(this.#measuring);
-    if (middle && this.on) this.#measuring = setTimeout(() => this.#measure(middle), AROUND_MILLIS);
+    if (middle && this.on) this.#measuring = setTimeout(() => this.#measure(middle, turn), AROUND_MILLIS);
     this.changed();
   }
 
-  /** @param {{lon: number, lat: number}} middle */
-  async #measure(middle) {
-    try {
-      const around = await api.listFacilitiesAround(middle.lon, middle.lat, [...this.chosenKinds], this.openOnly, AROUND);
-      if (this.#middle === middle) this.around = around;
-    } catch {
-      this.around = null;
-    }
+  /** @param {{lon: number, lat: number}} middle @param {number} turn */
+  async #measure(middle, turn) {
+    const around = await api.listFacilitiesAround(middle.lon, middle.lat, [...this.chosenKinds], this.openOnly, AROUND).catch(() => null);
+    if (turn !== this.#measureTurn) return;
+    this.around = around;
     this.changed();
   }
 
@@ -164,6 +180,12 @@ export class Facilities extends Store {
   #takeKinds(kinds) {
     this.kinds = kinds;
     this.#byCode = new Map(kinds.map((kind) => [kind.code, kind]));
+  }
+
+  /** The places of another area say nothing about this one. */
+  #forget() {
+    this.places = [];
+    this.counts = new Map();
   }
 
   #keep() {

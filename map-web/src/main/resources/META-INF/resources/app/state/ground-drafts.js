@@ -15,17 +15,20 @@ export class GroundDrafts extends Store {
   /** @type {Problem | null} */
   problem = null;
   #area = 0;
+  /** A list is only shown while no other was asked for since. */
+  #turn = 0;
 
   /** Another area is open, or the same after a change. @param {number | null} area */
   async about(area) {
     if (area !== this.#area) this.items = [];
     this.#area = area ?? 0;
+    const turn = ++this.#turn;
     this.problem = null;
     this.state = area ? 'loading' : 'idle';
     this.changed();
     if (!area) return;
     const answer = await api.listDrafts(area).catch(() => null);
-    if (area !== this.#area) return;
+    if (turn !== this.#turn) return;
     this.items = answer?.items ?? [];
     this.state = answer ? 'ready' : 'failed';
     this.changed();

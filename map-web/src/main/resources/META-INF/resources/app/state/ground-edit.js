@@ -206,7 +206,10 @@ export class GroundEdit extends Store {
 
   async #again() {
     const { problem } = this;
-    this.preview = await this.#ask().catch(() => null);
+    const turn = ++this.#turn;
+    const preview = await this.#run(() => this.#ask());
+    if (turn !== this.#turn) return;
+    this.preview = preview;
     this.problem = problem;
     this.changed();
   }

@@ -28,15 +28,17 @@ export class GroundRecord extends Store {
   #below = [];
   /** What is found is only shown while nothing else was asked since. */
   #turn = 0;
+  #editsTurn = 0;
 
   /** Another area is open: nothing is known of it yet. @param {number | null} area @param {string[]} below the codes of the levels under it */
   about(area, below) {
     this.#area = area ?? 0;
     this.#below = below;
     this.levels = this.edits = [];
-    this.fault = this.next = null;
+    this.fault = this.next = this.problem = null;
     this.faultsState = this.editsState = 'idle';
     this.#turn++;
+    this.#editsTurn++;
     this.changed();
   }
 
@@ -49,9 +51,10 @@ export class GroundRecord extends Store {
     this.levels = [];
     this.changed();
     for (const level of this.#below) {
-      const answer = await api.listFaults(area, level).catch((problem) => void (this.problem = problem));
+      const answer = await api.listFaults(area, level).catch((problem) => ({ problem, items: [] }));
       if (turn !== this.#turn) return;
-      if (!answer) break;
+      this.problem = answer.problem ?? null;
+      if (this.problem) break;
       this.levels = [...this.levels, ...answer.items.filter((/** @type {Level} */ { checked }) => checked > 0)];
       this.changed();
     }
@@ -67,11 +70,11 @@ export class GroundRecord extends Store {
 
   /** @param {boolean} [older] more of the same list */
   async loadEdits(older = false) {
-    const area = this.#area;
+    const turn = ++this.#editsTurn;
     this.editsState = 'loading';
     this.changed();
-    const answer = await api.listEdits(area, older && this.next ? Number(this.next) : undefined).catch(() => null);
-    if (area !== this.#area) return;
+    const answer = await api.listEdits(this.#area, older && this.next ? Number(this.next) : undefined).catch(() => null);
+    if (turn !== this.#editsTurn) return;
     this.edits = older ? [...this.edits, ...(answer?.items ?? [])] : (answer?.items ?? []);
     this.next = answer?.next ?? null;
     this.editsState = answer ? 'ready' : 'failed';

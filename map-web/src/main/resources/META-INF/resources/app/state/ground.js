@@ -30,6 +30,8 @@ export class Ground extends Store {
   /** @type {Set<number>} chosen cells, in the order of choosing */
   chosen = new Set();
   #asked = 0;
+  /** Where one goes is only shown while nobody wanted to go elsewhere since. */
+  #turn = 0;
 
   /** @returns {Area | null} the open one */
   get area() {
@@ -53,27 +55,32 @@ export class Ground extends Store {
   }
 
   async load() {
-    await this.#during(async () => {
-      [this.levels, this.parts] = await Promise.all([api.listAreaTypes(), api.listAreas()]).then(([types, tops]) => [types.items, tops.items]);
+    await this.#during(async (late) => {
+      const [levels, tops] = await Promise.all([api.listAreaTypes(), api.listAreas()]);
+      if (late()) return;
+      this.levels = levels.items;
+      this.parts = tops.items;
       this.trail = [];
-      if (this.parts.length === 1 && this.parts[0].children > 0) await this.#enter(this.parts[0]);
+      if (this.parts.length === 1 && this.parts[0].children > 0) await this.#enter([], this.parts[0], late);
       else this.#loadCells(EVERYTHING);
     });
   }
 
   /** @param {Area} area a part of the open one */
   open(area) {
-    return this.#during(() => this.#enter(area));
+    return this.#during((late) => this.#enter(this.trail, area, late));
   }
 
   /** @param {number} depth how many areas of the trail stay open */
   async back(depth) {
     const area = this.trail[depth - 1];
-    this.trail = this.trail.slice(0, Math.max(0, depth - 1));
-    if (area) return this.open(area);
-    await this.#during(async () => {
+    if (area) return this.#during((late) => this.#enter(this.trail.slice(0, depth - 1), area, late));
+    await this.#during(async (late) => {
+      const tops = (await api.listAreas()).items;
+      if (late()) return;
       this.chosen.clear();
-      this.parts = (await api.listAreas()).items;
+      this.trail = [];
+      this.parts = tops;
       this.residents = null;
       this.#loadCells(EVERYTHING);
     });
@@ -83,12 +90,14 @@ export class Ground extends Store {
   async refresh() {
     const area = this.area;
     if (!area) return this.load();
-    await this.#during(async () => {
-      this.parts = (await api.listAreas(area.id)).items;
+    await this.#during(async (late) => {
+      const parts = (await api.listAreas(area.id)).items;
+      if (late() || this.area !== area) return;
+      this.parts = parts;
       this.chosen = new Set([...this.chosen].filter((id) => this.parts.some((part) => part.id === id)));
       this.#count(area.id);
       await this.#loadCells(area.id);
-    });
+    }, this.#turn);
   }
 
   /** @param {number} id */
@@ -143,10 +152,11 @@ export class Ground extends Store {
     return areas.flatMap(({ bbox }) => (bbox ? [bbox] : []));
   }
 
-  /** @param {Area} area */
-  async #enter(area) {
+  /** @param {Area[]} trail that leads to it @param {Area} area @param {() => boolean} late */
+  async #enter(trail, area, late) {
     const parts = (await api.listAreas(area.id)).items;
-    this.trail = [...this.trail, area];
+    if (late()) return;
+    this.trail = [...trail, area];
     this.parts = parts;
     this.chosen.clear();
     this.#loadCells(area.id);
@@ -192,16 +202,14 @@ export class Ground extends Store {
     this.changed();
   }
 
-  /** @param {() => Promise<void>} work */
-  async #during(work) {
+  /** @param {(late: () => boolean) => Promise<void>} work `late`: whether somebody wanted to go elsewhere since @param {number} [turn] */
+  async #during(work, turn = ++this.#turn) {
+    const late = () => turn !== this.#turn;
     this.state = 'loading';
     this.changed();
-    try {
-      await work();
-      this.state = 'ready';
-    } catch {
-      this.state = 'failed';
-    }
+    const done = await work(late).then(() => true, () => false);
+    if (late()) return;
+    this.state = done ? 'ready' : 'failed';
     this.changed();
   }
 }

@@ -25,6 +25,8 @@ export class PlannedEdits extends Store {
   problem = null;
   /** @type {number | null} */
   #area = null;
+  /** A list is only shown while no other was asked for since. */
+  #turn = 0;
 
   /** Whether there is one that will not be made, or was not. */
   get stuck() {
@@ -35,12 +37,13 @@ export class PlannedEdits extends Store {
   async about(area) {
     if (area !== this.#area) this.items = [];
     this.#area = area;
+    const turn = ++this.#turn;
     this.problem = null;
     this.state = area === null ? 'idle' : 'loading';
     this.changed();
     if (area === null) return;
     const answer = await api.listPlannedEdits(area).catch(() => null);
-    if (area !== this.#area) return;
+    if (turn !== this.#turn) return;
     this.items = answer?.items ?? [];
     this.state = answer ? 'ready' : 'failed';
     this.changed();

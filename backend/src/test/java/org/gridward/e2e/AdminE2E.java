@@ -196,4 +196,18 @@ class AdminE2E {
       assertThat(visitor.find("[data-make]")).hasCount(0);
     }
   }
+
+  @Test
+  void showsTheEditsOfTheAreaThatIsOpened() {
+    District district = ground.district(1, 4);
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor visitor = AdminPage.open(browser, people, district);
+      visitor.find("#tab-edits").click();
+      assertThat(visitor.find("gw-edit-list [role=status]")).containsText("No edits");
+      visitor.find("gw-area-tree nav button").last().click();
+      assertThat(visitor.find("[data-area='" + district.communities().getFirst().code() + "']"))
+          .isVisible();
+      assertThat(visitor.find("gw-edit-list [role=status]")).containsText("No edits");
+    }
+  }
 }

@@ -38,12 +38,17 @@ export class EditList extends LitElement {
     this.busy = false;
   }
 
+  /** Nothing is known yet where another area was opened. */
+  updated() {
+    if (this.record.editsState === 'idle') this.record.loadEdits();
+  }
+
   render() {
     const { editsState, edits, next } = this.record;
     if (editsState === 'failed') return html`<p class="notice bad" role="alert">${t('problem.offline')} <button @click=${() => this.record.loadEdits()}>${t('retry')}</button></p>`;
     if (edits.length === 0) return html`<p class="second" role="status">${t(editsState === 'ready' ? 'admin.noEdits' : 'loading')}</p>`;
     return html`<ul>${edits.map((/** @type {any} */ edit) => this.#edit(edit))}</ul>
-      ${next ? html`<button @click=${() => this.record.loadEdits(true)}>${t('admin.older')}</button>` : ''}`;
+      ${next ? html`<button ?disabled=${editsState === 'loading'} @click=${() => this.record.loadEdits(true)}>${t('admin.older')}</button>` : ''}`;
   }
 
   /** @param {any} edit */

@@ -111,7 +111,6 @@ export class GroundTools extends LitElement {
     /** @type {any} */ this.intake = null;
     this.mayImport = false;
     /** @type {typeof TABS[number]} */ this.tab = 'edit';
-    /** Of the files that go out; empty for WGS 84. */
   }
 
   render() {

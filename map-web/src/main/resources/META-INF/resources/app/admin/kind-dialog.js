@@ -24,7 +24,7 @@ export class KindDialog extends LitElement {
 
   render() {
     const { state } = this.#store;
-    return html`<dialog aria-labelledby="title" @click=${(/** @type {Event} */ event) => event.target === event.currentTarget && this.#dialog.close()}>
+    return html`<dialog aria-labelledby="title" @pointerdown=${(/** @type {Event} */ event) => event.target === event.currentTarget && this.#dialog.close()} @keydown=${(/** @type {Event} */ event) => event.stopPropagation()}>
       <div class="frame">
         <div class="row top">
           <h2 id="title" class="grow">${t('kinds.title')}</h2>

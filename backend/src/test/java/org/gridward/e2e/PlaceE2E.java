@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gridward.gazetteer.PlaceBatch;
 import org.gridward.gis.places.FoundPlace;
 import org.gridward.gis.places.PlaceKind;
@@ -72,6 +74,41 @@ class PlaceE2E {
       locatesByAClickOnASuggestion(operator, district);
       assertThat(operator.faults()).allMatch(fault -> fault.contains("404"));
     }
+  }
+
+  @Test
+  void keepsTheSuggestionInSight() {
+    District district = districts.manned(1, 1);
+    var middle = district.ground().centre(0);
+    List<FoundPlace> found =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    new FoundPlace(
+                        "sight" + i,
+                        PlaceKind.POI,
+                        Map.of("en", "Quibble Hall " + i, "zh", "奎布尔厅" + i),
+                        null,
+                        null,
+                        middle.lon(),
+                        middle.lat(),
+                        List.of()))
+            .toList();
+    places.write("sight", found, new Tally(), false);
+    places.tell("sight");
+    try (TestBrowser browser = new TestBrowser(port)) {
+      Visitor operator =
+          browser.visitor("en", 1440, 900).signIn(district.operator().login(), "/console");
+      Locator field = operator.find("gw-console-header gw-place-field");
+      field.locator("input").pressSequentially("quibble");
+      assertThat(field.locator("[role=option]")).hasCount(8);
+      operator.page().keyboard().press("ArrowUp");
+      assertThat(field.locator(".active")).isInViewport(inSight());
+    }
+  }
+
+  private static LocatorAssertions.IsInViewportOptions inSight() {
+    return new LocatorAssertions.IsInViewportOptions().setRatio(1);
   }
 
   private static void files(Visitor operator, Locator field) {

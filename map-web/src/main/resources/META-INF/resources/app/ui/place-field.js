@@ -85,8 +85,10 @@ export class PlaceField extends LitElement {
     this.#search.stop();
   }
 
-  updated() {
+  /** @param {Map<string, unknown>} changes */
+  updated(changes) {
     const { state, items } = this.#search;
+    if (changes.has('active')) this.renderRoot.querySelector('li.active')?.scrollIntoView({ block: 'nearest' });
     if (!this.#eager || state === 'waiting') return;
     this.#eager = false;
     if (items.length > 0) this.#pick(null, items[0]);

@@ -192,4 +192,17 @@ class FrontEndRulesE2E extends BrowserRules {
             """);
     assertThat(standing).isEqualTo("waiting waiting late outdated outdated refused");
   }
+
+  /** Rounded to the next unit, never to sixty seconds, twenty-four hours or a thousand metres. */
+  @Test
+  void saysTheNextUnitWhereRoundingReachesIt() {
+    Object words =
+        run(
+            """
+            const { relativeTime, distanceWords } = await import('/app/lib/times.js');
+            const ago = [59_400, 59_600, 59.6 * 60_000, 23.6 * 3_600_000].map((span) => relativeTime('en', -span, 0));
+            return [...ago, ...[999.4, 999.6].map((metres) => distanceWords('en', metres))].join();
+            """);
+    assertThat(words).isEqualTo("59 sec. ago,1 min. ago,1 hr. ago,yesterday,999 m,1 km");
+  }
 }

@@ -14,11 +14,11 @@ export function momentOf(moment) {
 /** "3 minutes ago". @param {string} language @param {number} moment @param {number} now */
 export function relativeTime(language, moment, now) {
   const span = moment - now;
+  const [seconds, minutes, hours] = [SECOND, MINUTE, HOUR].map((unit) => Math.round(span / unit));
   const format = cached(relatives, language, () => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
-  const size = Math.abs(span);
-  if (size < MINUTE) return format.format(Math.round(span / SECOND), 'second');
-  if (size < HOUR) return format.format(Math.round(span / MINUTE), 'minute');
-  if (size < DAY) return format.format(Math.round(span / HOUR), 'hour');
+  if (Math.abs(seconds) < 60) return format.format(seconds, 'second');
+  if (Math.abs(minutes) < 60) return format.format(minutes, 'minute');
+  if (Math.abs(hours) < 24) return format.format(hours, 'hour');
   return format.format(Math.round(span / DAY), 'day');
 }
 
@@ -77,7 +77,7 @@ function unitWords(language, n, unit) {
 
 /** Metres as "340 m" or "2.4 km". @param {string} language @param {number} metres */
 export function distanceWords(language, metres) {
-  const far = metres >= 1000;
+  const far = Math.round(metres) >= 1000;
   const format = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: far ? 'kilometer' : 'meter',

@@ -20,6 +20,8 @@ export class FacilitySide extends LitElement {
   static styles = [shared, sideStyles];
 
   #stores = new StoreController(this, [language, session], 0, () => [this.store, this.draft]);
+  /** @type {number | null} the place that was shown last */
+  #asked = null;
 
   constructor() {
     super();
@@ -31,6 +33,13 @@ export class FacilitySide extends LitElement {
 
   render() {
     return this.editing ? this.#form() : this.#card();
+  }
+
+  /** What was asked about one place is not asked about another. */
+  willUpdate() {
+    const id = this.store.selected?.id ?? null;
+    if (id !== this.#asked) this.removing = false;
+    this.#asked = id;
   }
 
   /** @param {Map<string, unknown>} changes */

@@ -49,6 +49,8 @@ export class InsightStore extends Store {
   #frame = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #again = undefined;
+  /** An area is only entered while nobody wanted another one since. */
+  #turn = 0;
 
   /** @param {View} view */
   async open(view) {
@@ -58,7 +60,7 @@ export class InsightStore extends Store {
       const tops = (await api.listAreas()).items;
       this.boxes = tops.flatMap((/** @type {Area} */ top) => (top.bbox ? [top.bbox] : []));
       this.#top = tops.length === 1 && !tops[0].cell ? tops[0].id : 0;
-      await this.#enter(view.area);
+      if (!(await this.#enter(view.area))) return;
       this.state = 'ready';
     } catch (fault) {
       this.state = /** @type {any} */ (fault).status === 404 ? 'unknown' : 'failed';
@@ -75,14 +77,18 @@ export class InsightStore extends Store {
     this.changed();
   }
 
-  /** @param {number} wanted 0 is everything */
+  /** @param {number} wanted 0 is everything @returns {Promise<boolean>} false when another one was wanted since */
   async #enter(wanted) {
+    const turn = ++this.#turn;
     const id = wanted || this.#top;
-    this.area = id ? await api.getArea(id) : null;
-    const above = this.area ? this.area.path.split('/').filter(Boolean).map(Number).slice(0, -1) : [];
-    const found = await Promise.all(above.map((each) => api.getArea(each).catch(() => null)));
-    this.trail = [...found.filter(Boolean), ...(this.area ? [this.area] : [])];
+    const area = id ? await api.getArea(id) : null;
+    const above = area ? area.path.split('/').filter(Boolean).map(Number).slice(0, -1) : [];
+    const found = await Promise.all(above.map((/** @type {number} */ each) => api.getArea(each).catch(() => null)));
+    if (turn !== this.#turn) return false;
+    this.area = area;
+    this.trail = [...found.filter(Boolean), ...(area ? [area] : [])];
     this.view = { ...this.view, area: id };
+    return true;
   }
 
   /** Counts over time, and the last week of them where no time is chosen. */
@@ -143,7 +149,7 @@ export class InsightStore extends Store {
   /** Looks at another area. @param {number} id 0 is everything */
   async go(id) {
     try {
-      await this.#enter(id);
+      if (!(await this.#enter(id))) return;
     } catch {
       return; // gone meanwhile: what is shown stays
     }

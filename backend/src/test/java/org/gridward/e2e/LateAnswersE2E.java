@@ -253,6 +253,85 @@ class LateAnswersE2E extends BrowserRules {
     assertThat((Map<?, ?>) told).extracting("toasts").asString().contains("41");
   }
 
+  /** Words that are looked up for a point do not replace those that somebody has typed. */
+  @Test
+  void keepsThePlaceThatWasTyped() {
+    Object words =
+        run(
+            ANSWERS
+                + """
+                await import('/app/field/report-here.js');
+                const report = Object.assign(document.createElement('gw-report-here'), { duty: { here: null }, outbox: null });
+                document.body.replaceChildren(report);
+                await report.updateComplete;
+                const tap = async (lon) => {
+                  report.renderRoot.querySelector('gw-map').dispatchEvent(new CustomEvent('map-pick', { detail: { lon, lat: 30 } }));
+                  await rest();
+                };
+                const field = report.renderRoot.querySelector('#placeText');
+                await tap(120);
+                await says(await asked('/places/summary'), { places: 1, streets: 0, addresses: 0, pois: 0 });
+                await says(await asked('/places/nearest'), { place: { names: { en: '12 Canal St' } }, near: false });
+                const found = field.value;
+                field.value = 'Behind the shed';
+                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                await tap(120.1);
+                const more = waiting.find(({ url }) => url.includes('/places/nearest'));
+                if (more) await says(more, { place: { names: { en: '14 Canal St' } }, near: false });
+                localStorage.clear();
+                return [found, field.value].join();
+                """);
+    assertThat(words).isEqualTo("12 Canal St,Behind the shed");
+  }
+
+  @Test
+  void sendsNoReportWithoutItsPhotos() {
+    Object sent =
+        run(
+            ANSWERS
+                + """
+                await import('/app/field/report-here.js');
+                const bodies = [];
+                const report = Object.assign(document.createElement('gw-report-here'), { duty: { here: null }, outbox: { put: ({ body }) => bodies.push(body.attachments) } });
+                document.body.replaceChildren(report);
+                await report.updateComplete;
+                const find = (selector) => report.renderRoot.querySelector(selector);
+                find('gw-category').dispatchEvent(new CustomEvent('category-pick', { detail: { code: 'noise' } }));
+                find('gw-map').dispatchEvent(new CustomEvent('map-pick', { detail: { lon: 120, lat: 30 } }));
+                find('gw-photos').tray.add([new Blob(['x'], { type: 'image/png' })]);
+                await rest();
+                find('button.primary').click();
+                await rest();
+                const early = bodies.length;
+                await says(await asked('/attachments'), { id: 'p1' });
+                find('button.primary').click();
+                localStorage.clear();
+                return [early, bodies.length, bodies.at(-1)].join();
+                """);
+    assertThat(sent).isEqualTo("0,1,p1");
+  }
+
+  @Test
+  void looksAtTheAreaThatWasWantedLast() {
+    Object looked =
+        run(
+            ANSWERS
+                + """
+                const { InsightStore } = await import('/app/state/insight.js');
+                const { plainView } = await import('/app/lib/insight.js');
+                const store = new InsightStore();
+                store.view = plainView();
+                store.go(1);
+                const slow = await asked('/areas/1');
+                store.go(2);
+                await says(await asked('/areas/2'), { id: 2, path: '2/' });
+                await says(slow, { id: 1, path: '1/' });
+                store.close();
+                return [store.area.id, store.view.area].join();
+                """);
+    assertThat(looked).isEqualTo("2,2");
+  }
+
   @Test
   void takesAPageOfSomethingBetweenForNoAnswer() {
     Object codes =

@@ -17,7 +17,7 @@ export class IncidentForm extends LitElement {
 
   static styles = [shared, sideStyles];
 
-  #stores = new StoreController(this, [language, catalogue], 0, () => [this.report]);
+  #stores = new StoreController(this, [language, catalogue], 0, () => [this.report, this.report.photos]);
 
   constructor() {
     super();
@@ -68,9 +68,9 @@ export class IncidentForm extends LitElement {
         </fieldset>
         ${this.report.problem ? html`<p class="notice bad" role="alert">${problemWords(this.report.problem)}</p>` : ''}
         <div class="row actions">
-          <span class="small second grow">${this.report.complete ? '' : t('form.needs')}</span>
+          <span class="small second grow" role="status">${!this.report.complete ? t('form.needs') : this.report.photos.pending ? t('photo.pending') : ''}</span>
           <button type="button" @click=${this.#discard}>${t('form.discard')}</button>
-          <button class="primary" ?disabled=${!this.report.complete || this.report.busy}>${t(this.report.busy ? 'form.sending' : 'form.send')}</button>
+          <button class="primary" ?disabled=${!this.report.complete || this.report.photos.pending || this.report.busy}>${t(this.report.busy ? 'form.sending' : 'form.send')}</button>
         </div>
       </form>`;
   }
@@ -119,7 +119,7 @@ export class IncidentForm extends LitElement {
   /** @param {SubmitEvent} event */
   async #submit(event) {
     event.preventDefault();
-    if (!this.report.complete || this.report.busy) return;
+    if (!this.report.complete || this.report.photos.pending || this.report.busy) return;
     const receipt = await this.report.send();
     if (receipt) this.#tell('form-filed', receipt);
   }

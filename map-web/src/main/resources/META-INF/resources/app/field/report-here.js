@@ -37,7 +37,7 @@ export class ReportHere extends LitElement {
   ];
 
   #report = new NewReport('field.report');
-  #stores = new StoreController(this, [language, catalogue, ownGround, this.#report]);
+  #stores = new StoreController(this, [language, catalogue, ownGround, this.#report, this.#report.photos]);
   /** @type {import('../lib/shapes.js').Box[] | null} null: the whole ground */
   #boxes = null;
 
@@ -57,7 +57,7 @@ export class ReportHere extends LitElement {
   }
 
   render() {
-    const { values, found } = this.#report;
+    const { values, found, complete, photos } = this.#report;
     return html`<form class="stack" novalidate @submit=${this.#submit} @input=${this.#typed}>
       <h2>${t('field.report')}</h2>
       ${this.sent ? html`<p class="notice" role="status">${this.sent}</p>` : ''}
@@ -76,8 +76,9 @@ export class ReportHere extends LitElement {
         <label for="description">${t('form.description')}</label>
         <textarea id="description" name="description" .value=${values.description ?? ''}></textarea>
       </div>
-      <gw-photos .tray=${this.#report.photos}></gw-photos>
-      <button class="primary" ?disabled=${!this.#report.complete}>${t('form.send')}</button>
+      <gw-photos .tray=${photos}></gw-photos>
+      <p class="small second" role="status">${photos.pending ? t('photo.pending') : ''}</p>
+      <button class="primary" ?disabled=${!complete || photos.pending}>${t('form.send')}</button>
     </form>`;
   }
 
@@ -120,14 +121,15 @@ export class ReportHere extends LitElement {
   /** @param {Event} event */
   #typed(event) {
     const field = /** @type {HTMLInputElement} */ (event.target);
-    if (field.name) this.#report.set({ [field.name]: field.value });
+    if (field.name === 'placeText') this.#report.describe(field.value);
+    else if (field.name) this.#report.set({ [field.name]: field.value });
     this.sent = '';
   }
 
   /** @param {SubmitEvent} event */
   #submit(event) {
     event.preventDefault();
-    if (!this.#report.complete) return;
+    if (!this.#report.complete || this.#report.photos.pending) return;
     this.outbox.put({ kind: 'report', body: this.#report.body() });
     this.#report.clear();
     this.sent = t('field.reportKept');

@@ -403,6 +403,7 @@ export const en = {
   'photo.sending': 'sending',
   'photo.sent': 'sent',
   'photo.waiting': 'waits for signal',
+  'photo.pending': 'The photos are not sent yet. Wait for them, or remove them.',
   'photo.refused': 'not accepted',
   'photo.of.REPORT': 'Photo with the report',
   'photo.of.FEEDBACK': 'Photo after handling',

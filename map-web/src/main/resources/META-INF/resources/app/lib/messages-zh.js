@@ -403,6 +403,7 @@ export const zh = {
   'photo.sending': '发送中',
   'photo.sent': '已发送',
   'photo.waiting': '等待信号',
+  'photo.pending': '照片尚未发送完成，请稍候，或将其移除。',
   'photo.refused': '未被接受',
   'photo.of.REPORT': '上报照片',
   'photo.of.FEEDBACK': '处置后照片',

@@ -3,12 +3,16 @@
 import * as api from '../net/api.js';
 import { Store } from './store.js';
 
+const RETRY_MILLIS = 10_000;
+
 /** @typedef {{file: Blob, url: string, state: 'sending' | 'sent' | 'waiting' | 'refused', id: string | null}} Photo */
 
 export class PhotoTray extends Store {
   /** @type {Photo[]} */
   list = [];
   #wake = () => this.#retry();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer = undefined;
 
   open() {
     globalThis.addEventListener('online', this.#wake);
@@ -16,6 +20,7 @@ export class PhotoTray extends Store {
 
   close() {
     globalThis.removeEventListener('online', this.#wake);
+    clearTimeout(this.#timer);
     this.clear();
   }
 
@@ -48,11 +53,13 @@ export class PhotoTray extends Store {
     return this.list.flatMap(({ id }) => (id ? [id] : []));
   }
 
+  /** What is sent now goes without some of them. */
   get pending() {
     return this.list.some(({ state }) => state === 'sending' || state === 'waiting');
   }
 
   #retry() {
+    clearTimeout(this.#timer);
     for (const photo of this.list) if (photo.state === 'waiting') this.#send(photo);
   }
 
@@ -64,6 +71,8 @@ export class PhotoTray extends Store {
       photo.state = 'sent';
     } catch (fault) {
       photo.state = /** @type {any} */ (fault).offline ? 'waiting' : 'refused';
+      clearTimeout(this.#timer);
+      if (this.list.includes(photo)) this.#timer = setTimeout(this.#wake, RETRY_MILLIS);
     }
     this.changed();
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gridward.testing.PostgisTest;
 import org.junit.jupiter.api.Test;
 
-/** The map as an element of a page: taken out and put back, on another screen, under two hands. */
+/** The map as an element of a page: taken out and put back, sent twice, under two hands. */
 @PostgisTest
 class MapElementE2E extends BrowserRules {
 
@@ -61,31 +61,6 @@ class MapElementE2E extends BrowserRules {
                 return Math.round(map.stand().lon * 100) + ' ' + map.stand().zoom + ' ' + map.renderRoot.querySelectorAll('.veiled').length;
                 """);
     assertThat(lon).isEqualTo("12002 18 0");
-  }
-
-  @Test
-  void paintsAnewForAScreenOfOtherDensity() {
-    Object wider =
-        run(
-            """
-            const asked = [];
-            const real = window.matchMedia.bind(window);
-            window.matchMedia = (query) => {
-              const found = real(query);
-              if (query.includes('resolution')) asked.push(found);
-              return found;
-            };
-            """
-                + MAP
-                + """
-                const widths = () => [...map.renderRoot.querySelectorAll('.gw-canvas')].map(({ width }) => width);
-                await until(() => widths().filter((width) => width > 100).length >= 5);
-                const before = widths();
-                Object.defineProperty(window, 'devicePixelRatio', { value: 2, configurable: true });
-                asked.forEach((each) => each.dispatchEvent(new Event('change')));
-                return until(() => widths().filter((width, i) => Math.abs(width - 2 * before[i]) <= 2 && width > 100).length >= 5);
-                """);
-    assertThat(wider).isEqualTo(true);
   }
 
   @Test

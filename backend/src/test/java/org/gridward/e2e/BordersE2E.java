@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gridward.grid.CellLocator;
 import org.gridward.grid.TestGround;
 import org.gridward.grid.TestGround.District;
-import org.gridward.identity.Role;
 import org.gridward.testing.PostgisTest;
 import org.gridward.testing.TestBrowser;
 import org.gridward.testing.TestBrowser.Visitor;
@@ -28,16 +27,7 @@ class BordersE2E {
 
   /** The second and the third of four cells in a row are chosen. */
   private Visitor open(TestBrowser browser, District district, String tool) {
-    String login = people.user(Role.ADMINISTRATOR, district.top().path()).login();
-    Visitor visitor = browser.visitor("en", 1440, 900).signIn(login, "/admin");
-    visitor.find("[data-area='" + district.communities().getFirst().code() + "']").click();
-    assertThat(visitor.find("[data-area='" + district.cells().getFirst().code() + "']"))
-        .isVisible();
-    visitor
-        .page()
-        .waitForFunction(
-            "() => document.querySelector('gw-admin').renderRoot.querySelector('gw-map')"
-                + ".cells?.features.length === 4");
+    Visitor visitor = AdminPage.open(browser, people, district);
     visitor.find("[data-tool=" + tool + "]").click();
     visitor.find("[data-area='" + district.cells().get(1).code() + "']").click();
     visitor.find("[data-area='" + district.cells().get(2).code() + "']").click();
